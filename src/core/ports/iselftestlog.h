@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/records.h"
+#include "core/result.h"
+
+namespace psolog {
+
+/// The self-tests with their readings of a log. What returns a value was read from the file; what writes has committed when it returns
+/// without an error, and has changed nothing when it returns one.
+class ISelfTestLog {
+public:
+    virtual ~ISelfTestLog() = default;
+
+    /// Stores one, new or changed, by its id; also brings back a removed one.
+    virtual Result<void> save(const SelfTest& record) = 0;
+    /// Marks one as removed; NotFound when there is none. It can be restored.
+    virtual Result<void> remove(const SelfTestId& id) = 0;
+    /// Brings back a removed one; NotFound when there is none.
+    virtual Result<void> restore(const SelfTestId& id) = 0;
+    /// One by id, unless removed.
+    [[nodiscard]] virtual Result<std::optional<SelfTest>> find(const SelfTestId& id) = 0;
+    /// All of the local days first to last (both included), in order of time.
+    [[nodiscard]] virtual Result<std::vector<SelfTest>> between(LocalDay first, LocalDay last) = 0;
+    /// The newest complete tests of a kind, newest first, at most `count`.
+    [[nodiscard]] virtual Result<std::vector<SelfTest>> latest(SelfTestKind kind, std::size_t count) = 0;
+};
+
+}  // namespace psolog

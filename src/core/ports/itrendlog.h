@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/records.h"
+#include "core/result.h"
+
+namespace psolog {
+
+/// One score of one site, as charts need it.
+struct ScorePoint {
+    std::int64_t utcMs = 0;  ///< moment of the check-in
+    std::int32_t day = 0;    ///< LocalDay::number() of the check-in
+    std::int32_t score = 0;  ///< 0-10
+
+    friend bool operator==(const ScorePoint&, const ScorePoint&) = default;
+};
+
+/// What was logged on one local day.
+struct DayActivity {
+    LocalDay day;
+    int checkIns = 0;
+    int runs = 0;
+    int selfTests = 0;        ///< complete ones
+    int releases = 0;         ///< sessions with at least a minute of release time, however they ended
+    int runMetres = 0;        ///< sum of the known distances
+    int runMinutes = 0;       ///< sum of the known times
+
+    friend bool operator==(const DayActivity&, const DayActivity&) = default;
+};
+
+/// First and last local day with any record.
+struct LogSpan {
+    LocalDay first;
+    LocalDay last;
+
+    friend bool operator==(const LogSpan&, const LogSpan&) = default;
+};
+
+/// Fast read paths over the whole log.
+class ITrendLog {
+public:
+    virtual ~ITrendLog() = default;
+
+    /// Scores of one site in local days first to last (both included), in order of time.
+    [[nodiscard]] virtual Result<std::vector<ScorePoint>> scores(Site site, LocalDay first, LocalDay last) = 0;
+    /// Days with any activity, in order.
+    [[nodiscard]] virtual Result<std::vector<DayActivity>> activity(LocalDay first, LocalDay last) = 0;
+    /// First and last day of the log; nothing when it is empty.
+    [[nodiscard]] virtual Result<std::optional<LogSpan>> span() = 0;
+    /// The local day of the first release session with release time; nothing before it.
+    [[nodiscard]] virtual Result<std::optional<LocalDay>> firstReleaseDay() = 0;
+};
+
+}  // namespace psolog

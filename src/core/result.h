@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <tl/expected.hpp>
+
+#include "core/nametable.h"
+
+namespace psolog {
+
+/// Why an operation failed. The GUI and the command line turn codes into words.
+enum class ErrorCode {
+    InvalidValue,     ///< a value outside its documented range
+    SyntaxError,      ///< text that does not parse; detail names the place
+    NotFound,         ///< no record or file of that name
+    CannotOpen,       ///< the file cannot be opened for another reason than those below
+    DiskFull,         ///< no space left; nothing was changed
+    ReadOnly,         ///< the file, folder or disk refuses writing
+    Locked,           ///< another program holds the log
+    Damaged,          ///< the log fails its consistency check
+    TooNew,           ///< written by a newer Psolog
+    NotALog,          ///< not a Psolog log
+    WriteFailed,      ///< input/output error while writing
+    Internal,         ///< a broken promise inside the program
+};
+
+/// An error value: what kind, and a short detail for people ("line 4: seconds must be at least 1").
+/// The detail never holds health values, names or notes.
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    std::string detail;
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+/// Outcome of an operation that can fail: a value, or an Error.
+template <class T>
+using Result = tl::expected<T, Error>;
+
+/// Shorthand for returning an error from a function that returns a Result.
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string detail = {})
+{
+    return tl::unexpected<Error>(Error{code, std::move(detail)});
+}
+
+template <>
+struct NameTable<ErrorCode> {
+    static constexpr std::array rows{
+        Named{ErrorCode::InvalidValue, std::string_view("invalid-value")},
+        Named{ErrorCode::SyntaxError, std::string_view("syntax-error")},
+        Named{ErrorCode::NotFound, std::string_view("not-found")},
+        Named{ErrorCode::CannotOpen, std::string_view("cannot-open")},
+        Named{ErrorCode::DiskFull, std::string_view("disk-full")},
+        Named{ErrorCode::ReadOnly, std::string_view("read-only")},
+        Named{ErrorCode::Locked, std::string_view("locked")},
+        Named{ErrorCode::Damaged, std::string_view("damaged")},
+        Named{ErrorCode::TooNew, std::string_view("too-new")},
+        Named{ErrorCode::NotALog, std::string_view("not-a-log")},
+        Named{ErrorCode::WriteFailed, std::string_view("write-failed")},
+        Named{ErrorCode::Internal, std::string_view("internal")},
+    };
+};
+
+}  // namespace psolog
