@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QString>
+
+#include "core/score.h"
+#include "core/site.h"
+
+namespace psolog {
+
+/// Translated words for muscles, sides and sites, for every page. Thread: GUI (uses the installed translators).
+
+/// "Hamstring", "Lower back", …: begins with a capital, for labels and list rows.
+[[nodiscard]] QString muscleLabel(Muscle muscle);
+
+/// "Left" or "Right".
+[[nodiscard]] QString sideLabel(Side side);
+
+/// "Left hamstring": one translated phrase a site, because the adjective agrees with the noun in many languages.
+[[nodiscard]] QString siteLabel(Site site);
+
+/// The score as text: "6", or "–" when not asked.
+[[nodiscard]] QString scoreText(std::optional<Score> score);
+
+/// The score as a phrase for assistive technology: "6 of 10" or "not asked".
+[[nodiscard]] QString scorePhrase(std::optional<Score> score);
+
+}  // namespace psolog
