@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/ports/ireleaselog.h"
+#include "core/records.h"
+#include "core/result.h"
+#include "core/routine.h"
+#include "session/releasejournal.h"
+#include "session/tickmeter.h"
+
+namespace psolog {
+
+inline constexpr Seconds kPacedScan{10};          ///< hands-free: a scan this long counts as having found a point
+inline constexpr Seconds kPacedHold{30};          ///< hands-free: a point found by pacing is held this long
+inline constexpr Seconds kLongestHold{60};        ///< a point found by key is held until released, at most this long
+inline constexpr Seconds kShortestPacedHold{10};  ///< pacing begins no hold that the step's end would cut shorter
+inline constexpr Milliseconds kKeyGrace{400};     ///< a Primary this soon after an automatic change meant the old state
+
+/// What the athlete can tell a release session.
+enum class ReleaseAction {
+    Primary,  ///< the one big key; see PrimaryMeaning for what it does now
+    Pause,
+    Resume,    ///< also answers "go on" after a gap
+    Skip,      ///< leave this step for the next one
+    StepBack,  ///< back to the step before (the first step: to its start), for its full time; what was done is kept
+    Stop,      ///< Esc: the session counts as stopped at once; chooseReason() may follow
+};
+
+/// What the one big key does now.
+enum class PrimaryMeaning {
+    None,
+    Start,
+    FoundPoint,
+    PointReleased,
+    Resume,
+};
+
+/// What a session begins with.
+struct ReleaseConfig {
+    ReleaseSessionId id;
+    Tightness before;
+    std::chrono::minutes dayStart = kDefaultDayStart;  ///< fixes the local day of the record
+};
+
+/// A release session as a stage machine.
+///
+/// Ready → Step (Scan ⇄ Hold in a zone) … → Finished; Paused, GapAsk and StopAsk → Stopped on the way.
+///
+/// Pacing: a zone begins with Scan. After 10 s without a key a point counts as found (PointFound) and is held for 30 s;
+/// found by key it is held for up to 60 s. A hold ends as PointReleased only when the athlete says so, otherwise as
+/// PointLeft: at its time, at the step's end, by skip, step back, stop, or a gap. Then the next scan begins.
+///
+/// Time: `worked` grows only in Step. A machine that slept (boot minus steady grew by over 1 s) or a stall over 2 s
+/// during Step becomes a Gap event, is not counted, and asks (GapAsk). A set wall clock changes no duration. Phases end
+/// on their exact time, whatever the tick: what a late tick brings too much belongs to the next phase.
+///
+/// Events: each is appended to the log at once, in order. A failing write never stops the session: it waits in memory,
+/// the snapshot carries the error, and it is tried again with the next event and at most once a second by advance().
+/// Durations of StepEnded, StepSkipped, StepBack and Stopped events add up to the time worked.
+///
+/// Call advance() with a fresh sample 10-20 times a second and before handle(). Actions that are not allowed now are
+/// ignored. Not thread-safe; holds a reference to the log, which must outlive it.
+class ReleaseFlow {
+public:
+    enum class Stage {
+        Ready,  ///< nothing stored yet
+        Step,
+        Paused,
+        GapAsk,  ///< the machine slept or stalled: resume or stop?
+        Finished,
+        StopAsk,  ///< stopped and stored as such with reason Other; why?
+        Stopped,
+    };
+
+    /// Within a zone step; None in every other step and stage (Paused and GapAsk keep it).
+    enum class Phase { None, Scan, Hold };
+
+    struct Allowed {
+        bool primary = false;
+        bool pause = false;
+        bool resume = false;
+        bool skip = false;
+        bool stepBack = false;
+        bool stop = false;
+        bool chooseReason = false;
+        bool tightnessAfter = false;
+
+        friend bool operator==(const Allowed&, const Allowed&) = default;
+    };
+
+    struct Snapshot {
+        Stage stage = Stage::Ready;
+        Phase phase = Phase::None;
+        PrimaryMeaning primary = PrimaryMeaning::None;
+        Allowed allowed;
+
+        std::size_t step = 0;  ///< index into the routine's steps
+        std::size_t stepCount = 0;
+        StepKind stepKind = StepKind::Settle;
+        std::optional<Zone> zone;
+        BodySide side = BodySide::Both;
+        std::string cue;
+        std::string pose;
+
+        int point = 0;            ///< number of the point held now, or of the last one; 0 before the first
+        bool pointPaced = false;  ///< the point held now was found by pacing, not by key
+        int pointsFound = 0;
+        int pointsReleased = 0;
+
+        Milliseconds phaseRemaining{0};  ///< of the scan or hold, cut by the step's end; other steps: of the step
+        Milliseconds phaseTotal{0};
+        Milliseconds stepElapsed{0};
+        Milliseconds stepRemaining{0};
+        Milliseconds stepTotal{0};
+        Milliseconds remaining{0};  ///< of this step and the ones after it
+        Milliseconds worked{0};
+        Milliseconds planned{0};       ///< total of the routine
+        std::vector<double> stepDone;  ///< for each step, done 0-1; a skipped step keeps its part
+
+        Milliseconds gap{0};                   ///< in GapAsk: how long
+        bool resumedAfterCrash = false;        ///< Paused because resumeFrom() built this flow and nobody resumed yet
+        std::optional<StopReason> stopReason;  ///< in StopAsk (Other until answered) and Stopped; see isRed()
+        std::optional<Error> saveError;        ///< events or the header wait in memory
+        std::size_t unsavedEvents = 0;
+    };
+
+    /// The routine must be valid (see validate()). Nothing is stored before Start.
+    ReleaseFlow(Routine routine, IReleaseLog& log, ReleaseConfig config, const ClockSample& now);
+
+    /// Continues a session that a crash cut off: Paused at its last step with the time its events prove; the open
+    /// point, if any, is closed as PointLeft when resumed. A session whose last event is Finished or Stopped is ended
+    /// as such. InvalidValue when the session is not Running or its events do not fit the routine.
+    [[nodiscard]] static Result<ReleaseFlow> resumeFrom(Routine routine, IReleaseLog& log, ReleaseSession session,
+                                                        const ClockSample& now);
+
+    void advance(const ClockSample& now);
+    void handle(ReleaseAction action);
+    /// Answers StopAsk; may be changed while Stopped.
+    void chooseReason(StopReason reason);
+    /// Stored with the session once it has ended (Finished, StopAsk or Stopped).
+    void setTightnessAfter(const Tightness& after);
+    /// The athlete has read what to do after a red reason; the next session is free. Only while Stopped.
+    void acknowledgeRedStop();
+    /// Tries a failed write again at once.
+    void retrySave();
+
+    [[nodiscard]] Snapshot snapshot() const;
+    [[nodiscard]] const Routine& routine() const { return m_routine; }
+    /// The session as it stands, with all its events, written or not.
+    [[nodiscard]] const ReleaseSession& record() const { return m_journal.session(); }
+
+private:
+    struct Point {
+        int number = 0;
+        bool paced = false;
+        Milliseconds held{0};
+    };
+
+    ReleaseFlow(Routine routine, ReleaseJournal journal, std::chrono::minutes dayStart, const ClockSample& now);
+
+    void enter(Stage stage);
+    void start();
+    void primary();
+    void resume();
+    void beginStep(std::size_t step);
+    void leaveStep(SessionEventKind how);
+    void nextStep();
+    void stepBack();
+    void stop();
+    void finish();
+    void found(bool paced);
+    void closePoint(SessionEventKind how);
+    void gapFound(Milliseconds length);
+    /// Works for at most `available`, up to the next automatic change, and makes that change. Returns what it used.
+    Milliseconds work(Milliseconds available);
+    void emitEvent(SessionEventKind kind, std::optional<Milliseconds> duration = std::nullopt,
+                   std::optional<int> point = std::nullopt);
+    void restore();
+
+    [[nodiscard]] const RoutineStep& current() const { return m_routine.steps[m_step]; }
+    [[nodiscard]] Milliseconds stepRemaining() const;
+    [[nodiscard]] Milliseconds phaseTotal() const;
+    [[nodiscard]] Milliseconds phaseRemaining() const;
+    [[nodiscard]] PrimaryMeaning primaryMeaning() const;
+    [[nodiscard]] Allowed allowed() const;
+
+    Routine m_routine;
+    ReleaseJournal m_journal;
+    std::chrono::minutes m_dayStart;
+    TickMeter m_meter;
+    Milliseconds m_late{0};  ///< how far before the last sample the work being done lies
+    Stage m_stage = Stage::Ready;
+    Phase m_phase = Phase::None;
+    std::size_t m_step = 0;
+    bool m_stepOpen = false;  ///< StepStarted was emitted for m_step
+    Milliseconds m_worked{0};
+    Milliseconds m_stepElapsed{0};
+    Milliseconds m_phaseElapsed{0};
+    Milliseconds m_sinceChange{kKeyGrace};  ///< since the last automatic change
+    std::optional<Point> m_point;
+    int m_pointsFound = 0;
+    int m_pointsReleased = 0;
+    Milliseconds m_gap{0};
+    bool m_resumedAfterCrash = false;
+    std::vector<double> m_stepDone;
+};
+
+/// A session cut off by a crash, ended as Partial or Discarded with the time its events prove. Save it with
+/// IReleaseLog::save().
+[[nodiscard]] ReleaseSession endedAs(ReleaseSession session, ReleaseOutcome outcome);
+
+}  // namespace psolog

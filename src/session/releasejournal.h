@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "core/ports/ireleaselog.h"
+#include "core/records.h"
+#include "core/result.h"
+#include "core/time.h"
+
+namespace psolog {
+
+/// Writes a release session to the log as it happens: the session itself first, then each event in order, then what
+/// changed in the session. What fails waits here and is tried again in the same order; nothing is dropped or doubled.
+/// Holds a reference to the log, which must outlive it.
+class ReleaseJournal {
+public:
+    /// `stored`: the session and its events are in the log already.
+    ReleaseJournal(ReleaseSession session, bool stored, IReleaseLog& log);
+
+    [[nodiscard]] const ReleaseSession& session() const { return m_session; }
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+    [[nodiscard]] std::size_t unsavedEvents() const { return m_session.events.size() - m_written; }
+
+    /// Adds the event under the next sequence number and writes.
+    void append(SessionEvent event);
+    /// Changes the session itself (never its events) by `change(ReleaseSession&)` and writes.
+    template <class Change>
+    void update(Change change)
+    {
+        change(m_session);
+        m_changed = true;
+        write();
+    }
+    /// Writes what waits.
+    void write();
+    /// As write(), but after a failure at most once a second.
+    void tick(Milliseconds steady);
+
+private:
+    Result<void> writeAll();
+
+    ReleaseSession m_session;
+    IReleaseLog* m_log;
+    bool m_stored;
+    bool m_changed = false;     ///< the session itself differs from the stored one
+    std::size_t m_written = 0;  ///< events in the log
+    std::optional<Error> m_error;
+    std::optional<Milliseconds> m_triedAt;
+};
+
+}  // namespace psolog
