@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QObject>
+
+#include "core/ports/iathletelog.h"
+#include "core/ports/icheckinlog.h"
+#include "core/ports/iclock.h"
+#include "core/ports/iidsource.h"
+#include "core/ports/ilogfile.h"
+#include "core/ports/ireleaselog.h"
+#include "core/ports/iselftestlog.h"
+#include "core/ports/isettings.h"
+#include "core/ports/itrendlog.h"
+#include "core/routine.h"
+
+class QUndoStack;
+
+namespace psolog {
+
+class PoseLibrary;
+class Theme;
+class Ticker;
+
+/// Says that the log changed, so that pages read again what they show.
+class LogChanges : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    void announce() { Q_EMIT logChanged(); }
+
+Q_SIGNALS:
+    void logChanged();
+};
+
+/// What pages work with. Built by the composition root, outlives every page. GUI thread only.
+struct Services {
+    const IClock& clock;
+    IIdSource& ids;
+    IAthleteLog& athletes;
+    ICheckInLog& checkIns;
+    ISelfTestLog& selfTests;
+    IReleaseLog& releases;
+    ITrendLog& trends;
+    ILogFile& file;
+    ISettings& settings;
+    Theme& theme;
+    const PoseLibrary& poses;
+    const std::vector<Routine>& routines;  ///< at least one; the first is the default
+    Ticker& ticker;
+    LogChanges& changes;
+    QUndoStack& undo;
+
+    /// This moment with the local day it counts for.
+    [[nodiscard]] RecordedAt recordedNow() const
+    {
+        const Instant now = clock.now();
+        return {now, localDayOf(now, settings.current().dayStart)};
+    }
+    [[nodiscard]] LocalDay today() const { return recordedNow().day; }
+};
+
+}  // namespace psolog

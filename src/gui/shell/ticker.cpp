@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/ticker.h"
+
+namespace psolog {
+
+namespace {
+constexpr std::chrono::milliseconds kInterval{50};
+}
+
+Ticker::Ticker(QObject* parent) : QObject(parent)
+{
+    // The default, coarse timer fires up to 5 % early.
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(kInterval);
+    connect(&m_timer, &QTimer::timeout, this, &Ticker::ticked);
+}
+
+void Ticker::start()
+{
+    if (m_users++ == 0)
+        m_timer.start();
+}
+
+void Ticker::stop()
+{
+    if (m_users > 0 && --m_users == 0)
+        m_timer.stop();
+}
+
+}  // namespace psolog

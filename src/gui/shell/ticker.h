@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+namespace psolog {
+
+/// Asks running flows to look at the clock. Runs only between start() and stop(): an idle program runs no timer.
+/// Tests call ticked() themselves after moving a fake clock.
+class Ticker : public QObject {
+    Q_OBJECT
+public:
+    explicit Ticker(QObject* parent = nullptr);
+
+    /// Begins to tick every 50 ms; counted, so each start needs its stop.
+    virtual void start();
+    virtual void stop();
+    [[nodiscard]] bool isRunning() const { return m_users > 0; }
+
+Q_SIGNALS:
+    void ticked();
+
+protected:
+    int m_users = 0;
+
+private:
+    QTimer m_timer;
+};
+
+}  // namespace psolog
