@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/todayplan.h"
+
+#include <algorithm>
+
+namespace psolog {
+
+namespace {
+
+bool testIsDue(const std::optional<LocalDay>& last, LocalDay today)
+{
+    return !last || today - *last >= kTestIntervalDays;
+}
+
+NextStep releaseStep(ReleaseLock lock)
+{
+    switch (lock) {
+    case ReleaseLock::Free:
+        return NextStep::Release;
+    case ReleaseLock::ScreeningNeeded:
+        return NextStep::Screening;
+    case ReleaseLock::Screening:
+    case ReleaseLock::RedStop:
+        return NextStep::Locked;
+    }
+    return NextStep::Locked;
+}
+
+}  // namespace
+
+TodayPlan planToday(const TodayFacts& facts)
+{
+    TodayPlan plan;
+    plan.lock = facts.lock;
+
+    const LocalDay windowStart = facts.today - (kRecentDays - 1);
+    for (const DayActivity& day : facts.activity) {
+        if (day.day > facts.today)
+            continue;
+        if (day.day == facts.today) {
+            plan.checkedInToday = day.checkIns > 0;
+            plan.releasedToday = day.releases > 0;
+        }
+        if (day.checkIns > 0 && (!facts.firstReleaseDay || day.day < *facts.firstReleaseDay))
+            ++plan.baselineDaysLogged;
+        if (day.releases > 0 && day.day >= windowStart)
+            ++plan.releaseDaysKept;
+    }
+
+    const bool released = facts.firstReleaseDay.has_value() && *facts.firstReleaseDay <= facts.today;
+    const int loggedBeforeToday = plan.baselineDaysLogged - (!released && plan.checkedInToday ? 1 : 0);
+    // The seventh day itself still belongs to the baseline; the release begins the day after.
+    plan.inBaseline = facts.start == StartChoice::BaselineFirst && !released && loggedBeforeToday < kBaselineDays;
+    if (plan.inBaseline)
+        plan.baselineDay = loggedBeforeToday + 1;
+    if (released) {
+        plan.releaseDay = facts.today - *facts.firstReleaseDay + 1;
+        const int window = std::min(*plan.releaseDay, kRecentDays);
+        plan.releaseDaysPossible = plan.releasedToday ? window : window - 1;
+    } else if (!plan.inBaseline) {
+        plan.releaseDay = 1;
+    }
+
+    std::vector<NextStep> open;
+    if (!plan.checkedInToday)
+        open.push_back(NextStep::CheckIn);
+    if (testIsDue(facts.lastGluteTest, facts.today))
+        open.push_back(NextStep::GluteTest);
+    if (testIsDue(facts.lastTiltTest, facts.today))
+        open.push_back(NextStep::TiltTest);
+    if (!plan.inBaseline && !plan.releasedToday)
+        open.push_back(releaseStep(facts.lock));
+
+    if (open.empty()) {
+        plan.step = plan.inBaseline ? NextStep::BaselineDay : NextStep::Done;
+        return plan;
+    }
+    plan.step = open.front();
+    plan.later.assign(open.begin() + 1, open.end());
+    return plan;
+}
+
+}  // namespace psolog

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "core/nametable.h"
+#include "core/ports/itrendlog.h"
+#include "core/records.h"
+#include "core/time.h"
+
+namespace psolog {
+
+/// Days with a score that make a baseline: the least that can be compared with the days since.
+inline constexpr int kBaselineDays = 7;
+/// A self-test is offered again when it was last completed this many days ago or more.
+inline constexpr int kTestIntervalDays = 7;
+/// Length of the window in which kept release days are counted.
+inline constexpr int kRecentDays = 14;
+
+/// Whether a release may begin, as the caller found it from the safety screening and the last sessions.
+enum class ReleaseLock {
+    Free,
+    ScreeningNeeded,  ///< the safety screen was never answered or is out of date
+    Screening,        ///< a yes on the safety screen that no clinician has cleared
+    RedStop,          ///< the last session ended for a red reason that was not acknowledged
+};
+
+/// The one thing to do next.
+enum class NextStep {
+    CheckIn,      ///< log how the muscles feel
+    GluteTest,    ///< the glute activation test is due
+    TiltTest,     ///< the pelvic tilt test is due
+    BaselineDay,  ///< everything of a baseline day is done; come back tomorrow
+    Screening,    ///< answer the safety screen, then release
+    Locked,       ///< the release is locked; TodayPlan::lock says why
+    Release,      ///< five minutes on the floor
+    Done,         ///< everything of today is done
+};
+
+template <>
+struct NameTable<NextStep> {
+    static constexpr std::array rows{
+        Named{NextStep::CheckIn, std::string_view("check-in")},
+        Named{NextStep::GluteTest, std::string_view("glute-test")},
+        Named{NextStep::TiltTest, std::string_view("tilt-test")},
+        Named{NextStep::BaselineDay, std::string_view("baseline-day")},
+        Named{NextStep::Screening, std::string_view("screening")},
+        Named{NextStep::Locked, std::string_view("locked")},
+        Named{NextStep::Release, std::string_view("release")},
+        Named{NextStep::Done, std::string_view("done")},
+    };
+};
+
+/// What the plan rests on. Everything comes from the log; nothing is assumed about what is missing.
+struct TodayFacts {
+    LocalDay today;
+    StartChoice start = StartChoice::BaselineFirst;
+    std::vector<DayActivity> activity;  ///< of the whole log, in any order; days after today are ignored
+    std::optional<LocalDay> firstReleaseDay;
+    std::optional<LocalDay> lastGluteTest;  ///< day of the newest complete test
+    std::optional<LocalDay> lastTiltTest;
+    ReleaseLock lock = ReleaseLock::ScreeningNeeded;
+};
+
+/// What Today shows.
+struct TodayPlan {
+    NextStep step = NextStep::CheckIn;
+    std::vector<NextStep> later;    ///< what else is open today, in order, without `step`; never BaselineDay or Done
+    bool inBaseline = false;        ///< baseline chosen, no release yet and fewer than kBaselineDays days logged
+    int baselineDay = 0;            ///< in the baseline: the number of today, 1-kBaselineDays; else 0
+    int baselineDaysLogged = 0;     ///< days with a check-in before the first release (today included)
+    std::optional<int> releaseDay;  ///< number of today counted from the first release day (that day is 1). Before
+                                    ///< the first release: 1 when a release is next, else empty
+    int releaseDaysKept = 0;        ///< release days in the last kRecentDays days, not before the first release
+    int releaseDaysPossible =
+        0;  ///< days of that window on which a release could have been; today counts once it is done
+    bool checkedInToday = false;
+    bool releasedToday = false;
+    ReleaseLock lock = ReleaseLock::ScreeningNeeded;
+
+    friend bool operator==(const TodayPlan&, const TodayPlan&) = default;
+};
+
+/// Decides what comes next, in this order: check-in, self-tests that are due, release (or, in the baseline, nothing
+/// more today). A lock stands in the place of the release; it never holds back check-in or tests. Pure.
+[[nodiscard]] TodayPlan planToday(const TodayFacts& facts);
+
+}  // namespace psolog
