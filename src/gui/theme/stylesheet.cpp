@@ -32,18 +32,19 @@ QPushButton:focus { border: 2px solid @accent; padding: $6 $15; }
 QPushButton:default:focus { border: 2px solid @text; }
 QPushButton:disabled { color: @muted; background: @window; border-color: @divider; }
 QFrame[card="true"] { background: @card; border: 1px solid @divider; border-radius: 12px; }
+QFrame#sidebarFrame { background: @sidebar; border: none; border-right: 1px solid @divider; }
 QFrame[banner="info"] { background: @accentsoft; border: none; border-radius: 9px; }
 QFrame[banner="warn"] { background: @warnsoft; border: none; border-radius: 9px; }
 QFrame[banner="bad"] { background: @badsoft; border: none; border-radius: 9px; }
 QFrame[divider="true"] { background: @divider; border: none; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; }
-QLabel[text="page-title"] { font-size: $26; font-weight: 600; color: @text; }
-QLabel[text="card-title"] { font-size: $19; font-weight: 600; color: @text; }
-QLabel[text="strong"] { font-weight: 600; color: @text; }
-QLabel[text="muted"] { color: @muted; }
-QLabel[text="small"] { font-size: $13; color: @muted; }
-QLabel[text="error"] { font-size: $13; color: @bad; }
-QLabel[text="number"] { font-size: $22; font-weight: 600; color: @text; }
+QLabel[look="page-title"] { font-size: $26; font-weight: 600; color: @text; }
+QLabel[look="card-title"] { font-size: $19; font-weight: 600; color: @text; }
+QLabel[look="strong"] { font-weight: 600; color: @text; }
+QLabel[look="muted"] { color: @muted; }
+QLabel[look="small"] { font-size: $13; color: @muted; }
+QLabel[look="error"] { font-size: $13; color: @bad; }
+QLabel[look="number"] { font-size: $22; font-weight: 600; color: @text; }
 QLabel[badge="neutral"] { font-size: $13; font-weight: 600; color: @muted; background: @window; border: 1px solid @divider;
   border-radius: 5px; padding: $2 $9; }
 QLabel[badge="good"] { font-size: $13; font-weight: 600; color: @good; background: @goodsoft; border-radius: 5px; padding: $3 $9; }
@@ -103,7 +104,7 @@ constexpr std::array kNames{
     std::pair{Role::Muted, u"@muted"},           std::pair{Role::AccentSoft, u"@accentsoft"},
     std::pair{Role::AccentHover, u"@accenthover"}, std::pair{Role::OnAccent, u"@onaccent"},
     std::pair{Role::Accent, u"@accent"},         std::pair{Role::Bad, u"@bad"},
-    std::pair{Role::BadSoft, u"@badsoft"},       std::pair{Role::Good, u"@good"},
+    std::pair{Role::Sidebar, u"@sidebar"},       std::pair{Role::BadSoft, u"@badsoft"},       std::pair{Role::Good, u"@good"},
     std::pair{Role::GoodSoft, u"@goodsoft"},     std::pair{Role::Warn, u"@warn"},
     std::pair{Role::WarnSoft, u"@warnsoft"},
 };

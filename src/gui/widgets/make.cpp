@@ -13,7 +13,7 @@ QLabel* makeLabel(const QString& text, const char* look, QWidget* parent)
     label->setText(text);
     label->setWordWrap(true);
     if (look != nullptr && *look != '\0')
-        label->setProperty("text", QString::fromLatin1(look));
+        label->setProperty("look", QString::fromLatin1(look));
     return label;
 }
 

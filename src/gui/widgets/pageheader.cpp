@@ -11,10 +11,10 @@ PageHeader::PageHeader(QWidget* parent)
     : QWidget(parent), m_kicker(new QLabel(this)), m_title(new QLabel(this)), m_actions(new QHBoxLayout)
 {
     m_kicker->setObjectName(QStringLiteral("kickerLabel"));
-    m_kicker->setProperty("text", QStringLiteral("muted"));
+    m_kicker->setProperty("look", QStringLiteral("muted"));
     m_kicker->setTextFormat(Qt::PlainText);
     m_title->setObjectName(QStringLiteral("titleLabel"));
-    m_title->setProperty("text", QStringLiteral("page-title"));
+    m_title->setProperty("look", QStringLiteral("page-title"));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
 
