@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
+#include <chrono>
+#include <optional>
+#include <string_view>
 
 #include "core/ports/iselftestlog.h"
 #include "core/records.h"
-#include "session/selftestkeeper.h"
+#include "session/selftestprogress.h"
 #include "session/selftestview.h"
 #include "session/tickmeter.h"
 
@@ -59,17 +61,11 @@ public:
 
     [[nodiscard]] Snapshot snapshot() const;
     /// The test as it stands; without readings it was never saved.
-    [[nodiscard]] const SelfTest& record() const { return m_keeper.record(); }
+    [[nodiscard]] const SelfTest& record() const { return m_progress.record(); }
 
 private:
-    struct Slot {
-        Side side;
-        int repeat;
-    };
-
     void enter(Stage stage);
-    void buildSlots();
-    void toSlot(std::size_t slot);
+    void toNextReading();
     void moveOn();
     void pause(PauseCause cause, Milliseconds gap);
     void resume();
@@ -77,22 +73,17 @@ private:
     [[nodiscard]] bool isCountdown() const;
     [[nodiscard]] bool canRedo() const;
     [[nodiscard]] Milliseconds total(Stage stage) const;
-    [[nodiscard]] std::optional<std::size_t> ratedSlot() const;
-    [[nodiscard]] const Reading* readingOf(std::size_t slot) const;
+    [[nodiscard]] RatingTarget ratingTarget() const;
+    [[nodiscard]] std::string_view pose() const;
 
-    SelfTestConfig m_config;
-    SelfTestKeeper m_keeper;
+    SelfTestProgress m_progress;
+    std::chrono::minutes m_dayStart;
     TickMeter m_meter;
     Stage m_stage = Stage::Introduction;
     Stage m_pausedStage = Stage::Introduction;
     PauseCause m_pauseCause = PauseCause::None;
     Milliseconds m_gap{0};
     Milliseconds m_elapsed{0};
-    std::vector<Slot> m_slots;
-    std::size_t m_slot = 0;
-    bool m_ratedNow = false;                 ///< the slot got its rating in this pass
-    std::optional<std::size_t> m_lastRated;  ///< slot whose rating may still be corrected
-    std::optional<WorkedHardest> m_worked;   ///< chosen before the rating
 };
 
 }  // namespace psolog

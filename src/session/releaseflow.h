@@ -19,7 +19,9 @@ inline constexpr Seconds kPacedScan{10};          ///< hands-free: a scan this l
 inline constexpr Seconds kPacedHold{30};          ///< hands-free: a point found by pacing is held this long
 inline constexpr Seconds kLongestHold{60};        ///< a point found by key is held until released, at most this long
 inline constexpr Seconds kShortestPacedHold{10};  ///< pacing begins no hold that the step's end would cut shorter
-inline constexpr Milliseconds kKeyGrace{400};     ///< a Primary this soon after an automatic change meant the old state
+/// A Primary this soon after a step, scan or hold began was meant for what ran before, or is a key pressed twice. It is
+/// ignored: a release that nobody stated is worse than a second press.
+inline constexpr Milliseconds kKeyGrace{400};
 
 /// What the athlete can tell a release session.
 enum class ReleaseAction {
@@ -133,8 +135,8 @@ public:
     ReleaseFlow(Routine routine, IReleaseLog& log, ReleaseConfig config, const ClockSample& now);
 
     /// Continues a session that a crash cut off: Paused at its last step with the time its events prove; the open
-    /// point, if any, is closed as PointLeft when resumed. A session whose last event is Finished or Stopped is ended
-    /// as such. InvalidValue when the session is not Running or its events do not fit the routine.
+    /// point, if any, is closed as PointLeft when resumed or stopped. A session whose last event is Finished or Stopped
+    /// is ended as such. InvalidValue when the session is not Running or its events do not fit the routine.
     [[nodiscard]] static Result<ReleaseFlow> resumeFrom(Routine routine, IReleaseLog& log, ReleaseSession session,
                                                         const ClockSample& now);
 
@@ -163,6 +165,7 @@ private:
 
     ReleaseFlow(Routine routine, ReleaseJournal journal, std::chrono::minutes dayStart, const ClockSample& now);
 
+    [[nodiscard]] Result<void> replay(const SessionEvent& event, Milliseconds& stepBegan, Milliseconds& pointBegan);
     void enter(Stage stage);
     void start();
     void primary();
@@ -176,11 +179,12 @@ private:
     void found(bool paced);
     void closePoint(SessionEventKind how);
     void gapFound(Milliseconds length);
-    /// Works for at most `available`, up to the next automatic change, and makes that change. Returns what it used.
-    Milliseconds work(Milliseconds available);
+    /// Works off m_late up to the next automatic change at most, and makes that change.
+    void work();
+    void setPhase(Phase phase);
     void emitEvent(SessionEventKind kind, std::optional<Milliseconds> duration = std::nullopt,
                    std::optional<int> point = std::nullopt);
-    void restore();
+    [[nodiscard]] Result<void> restore();
 
     [[nodiscard]] const RoutineStep& current() const { return m_routine.steps[m_step]; }
     [[nodiscard]] Milliseconds stepRemaining() const;
@@ -193,7 +197,7 @@ private:
     ReleaseJournal m_journal;
     std::chrono::minutes m_dayStart;
     TickMeter m_meter;
-    Milliseconds m_late{0};  ///< how far before the last sample the work being done lies
+    Milliseconds m_late{0};  ///< time up to the last sample that is still to be worked off
     Stage m_stage = Stage::Ready;
     Phase m_phase = Phase::None;
     std::size_t m_step = 0;
@@ -201,7 +205,7 @@ private:
     Milliseconds m_worked{0};
     Milliseconds m_stepElapsed{0};
     Milliseconds m_phaseElapsed{0};
-    Milliseconds m_sinceChange{kKeyGrace};  ///< since the last automatic change
+    Milliseconds m_sinceChange{kKeyGrace};  ///< since the step, scan or hold began
     std::optional<Point> m_point;
     int m_pointsFound = 0;
     int m_pointsReleased = 0;

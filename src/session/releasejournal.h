@@ -35,7 +35,7 @@ public:
     }
     /// Writes what waits.
     void write();
-    /// As write(), but after a failure at most once a second.
+    /// Notes the time; tries again what failed more than a second ago.
     void tick(Milliseconds steady);
 
 private:
@@ -47,7 +47,8 @@ private:
     bool m_changed = false;     ///< the session itself differs from the stored one
     std::size_t m_written = 0;  ///< events in the log
     std::optional<Error> m_error;
-    std::optional<Milliseconds> m_triedAt;
+    Milliseconds m_steady{0};
+    Milliseconds m_triedAt{0};
 };
 
 }  // namespace psolog

@@ -16,7 +16,7 @@ namespace psolog {
 enum class TestAction {
     Start,      ///< leave the introduction
     Pause,      ///< stop the countdown
-    Resume,     ///< go on; a hold that was cut off begins again with its get-ready
+    Resume,     ///< go on: the countdown begins again, that of a hold with its get-ready
     Redo,       ///< do the last rated reading again; the old rating stays until a new one replaces it
     Cancel,     ///< end now; what was rated is kept as an incomplete test, nothing rated leaves nothing behind
     RetrySave,  ///< try a failed save again

@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/releaseflow.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace psolog {
+
+namespace {
+
+ReleaseSession newSession(const Routine& routine, const ReleaseConfig& config)
+{
+    ReleaseSession session;
+    session.id = config.id;
+    session.routineId = routine.id;
+    session.routineName = routine.name;
+    session.planned = routine.total();
+    session.before = config.before;
+    return session;
+}
+
+}  // namespace
+
+ReleaseFlow::ReleaseFlow(Routine routine, IReleaseLog& log, ReleaseConfig config, const ClockSample& now)
+    : ReleaseFlow(routine, ReleaseJournal(newSession(routine, config), false, log), config.dayStart, now)
+{
+}
+
+ReleaseFlow::ReleaseFlow(Routine routine, ReleaseJournal journal, std::chrono::minutes dayStart, const ClockSample& now)
+    : m_routine(std::move(routine)),
+      m_journal(std::move(journal)),
+      m_dayStart(dayStart),
+      m_stepDone(m_routine.steps.size())
+{
+    m_meter.advance(now);
+    m_journal.tick(now.steady);
+}
+
+void ReleaseFlow::advance(const ClockSample& now)
+{
+    const TickSpan span = m_meter.advance(now);
+    m_journal.tick(m_meter.steady());
+    if (m_stage != Stage::Step)
+        return;
+    if (span.gap > Milliseconds{0}) {
+        gapFound(span.gap);
+        return;
+    }
+    m_late = span.passed;
+    while (m_late > Milliseconds{0} && m_stage == Stage::Step)
+        work();
+    m_late = Milliseconds{0};
+}
+
+void ReleaseFlow::handle(ReleaseAction action)
+{
+    const Allowed may = allowed();
+    switch (action) {
+    case ReleaseAction::Primary:
+        if (may.primary)
+            primary();
+        break;
+    case ReleaseAction::Pause:
+        if (may.pause) {
+            emitEvent(SessionEventKind::Paused);
+            enter(Stage::Paused);
+        }
+        break;
+    case ReleaseAction::Resume:
+        if (may.resume)
+            resume();
+        break;
+    case ReleaseAction::Skip:
+        if (may.skip) {
+            leaveStep(SessionEventKind::StepSkipped);
+            nextStep();
+        }
+        break;
+    case ReleaseAction::StepBack:
+        if (may.stepBack)
+            stepBack();
+        break;
+    case ReleaseAction::Stop:
+        if (may.stop)
+            stop();
+        break;
+    }
+}
+
+void ReleaseFlow::chooseReason(StopReason reason)
+{
+    if (!allowed().chooseReason)
+        return;
+    enter(Stage::Stopped);
+    m_journal.update([reason](ReleaseSession& session) {
+        session.redAcknowledged = session.redAcknowledged && session.stopReason == reason;
+        session.stopReason = reason;
+    });
+}
+
+void ReleaseFlow::setTightnessAfter(const Tightness& after)
+{
+    if (allowed().tightnessAfter)
+        m_journal.update([&after](ReleaseSession& session) { session.after = after; });
+}
+
+void ReleaseFlow::acknowledgeRedStop()
+{
+    const std::optional<StopReason> reason = record().stopReason;
+    if (m_stage == Stage::Stopped && reason && isRed(*reason))
+        m_journal.update([](ReleaseSession& session) { session.redAcknowledged = true; });
+}
+
+void ReleaseFlow::retrySave()
+{
+    m_journal.write();
+}
+
+ReleaseFlow::Snapshot ReleaseFlow::snapshot() const
+{
+    Snapshot now;
+    now.stage = m_stage;
+    now.phase = m_phase;
+    now.primary = primaryMeaning();
+    now.allowed = allowed();
+
+    now.step = m_step;
+    now.stepCount = m_routine.steps.size();
+    now.stepKind = current().kind;
+    now.zone = current().zone;
+    now.side = current().side;
+    now.cue = current().cue;
+    now.pose = current().pose;
+
+    now.point = m_pointsFound;
+    now.pointPaced = m_point && m_point->paced;
+    now.pointsFound = m_pointsFound;
+    now.pointsReleased = m_pointsReleased;
+
+    now.stepElapsed = m_stepElapsed;
+    now.stepTotal = current().duration;
+    now.worked = m_worked;
+    now.planned = m_routine.total();
+    now.stepDone = m_stepDone;
+    if (m_stage != Stage::Finished) {
+        now.phaseRemaining = phaseRemaining();
+        now.phaseTotal = phaseTotal();
+        now.stepRemaining = stepRemaining();
+        now.remaining = now.stepRemaining;
+        for (std::size_t step = m_step + 1; step < m_routine.steps.size(); ++step)
+            now.remaining += m_routine.steps[step].duration;
+        if (m_stepOpen)
+            now.stepDone[m_step] =
+                static_cast<double>(m_stepElapsed.count()) / static_cast<double>(now.stepTotal.count());
+    }
+
+    now.gap = m_gap;
+    now.resumedAfterCrash = m_resumedAfterCrash;
+    now.stopReason = record().stopReason;
+    now.saveError = m_journal.error();
+    now.unsavedEvents = m_journal.unsavedEvents();
+    return now;
+}
+
+void ReleaseFlow::enter(Stage stage)
+{
+    if (stage != Stage::GapAsk)
+        m_gap = Milliseconds{0};
+    if (stage == Stage::Finished || stage == Stage::StopAsk)
+        m_phase = Phase::None;
+    m_stage = stage;
+}
+
+void ReleaseFlow::start()
+{
+    const Instant at = m_meter.wall();
+    m_journal.update([&](ReleaseSession& session) { session.recorded = RecordedAt{at, localDayOf(at, m_dayStart)}; });
+    enter(Stage::Step);
+    beginStep(0);
+}
+
+void ReleaseFlow::primary()
+{
+    const PrimaryMeaning meaning = primaryMeaning();
+    switch (meaning) {
+    case PrimaryMeaning::None:
+        break;
+    case PrimaryMeaning::Start:
+        start();
+        break;
+    case PrimaryMeaning::Resume:
+        resume();
+        break;
+    case PrimaryMeaning::FoundPoint:
+    case PrimaryMeaning::PointReleased:
+        if (m_sinceChange < kKeyGrace)
+            break;
+        if (meaning == PrimaryMeaning::FoundPoint) {
+            found(false);
+        } else {
+            closePoint(SessionEventKind::PointReleased);
+            setPhase(Phase::Scan);
+        }
+        break;
+    }
+}
+
+void ReleaseFlow::resume()
+{
+    if (m_resumedAfterCrash)
+        closePoint(SessionEventKind::PointLeft);
+    m_resumedAfterCrash = false;
+    emitEvent(SessionEventKind::Resumed);
+    enter(Stage::Step);
+    m_sinceChange = Milliseconds{0};
+    if (!m_stepOpen)
+        beginStep(m_step);
+}
+
+void ReleaseFlow::beginStep(std::size_t step)
+{
+    m_step = step;
+    m_stepOpen = true;
+    m_stepElapsed = Milliseconds{0};
+    setPhase(current().kind == StepKind::Zone ? Phase::Scan : Phase::None);
+    emitEvent(SessionEventKind::StepStarted);
+}
+
+void ReleaseFlow::leaveStep(SessionEventKind how)
+{
+    closePoint(SessionEventKind::PointLeft);
+    m_stepDone[m_step] =
+        static_cast<double>(m_stepElapsed.count()) / static_cast<double>(Milliseconds(current().duration).count());
+    emitEvent(how, m_stepElapsed);
+    m_stepOpen = false;
+}
+
+void ReleaseFlow::nextStep()
+{
+    if (m_step + 1 < m_routine.steps.size())
+        beginStep(m_step + 1);
+    else
+        finish();
+}
+
+void ReleaseFlow::stepBack()
+{
+    closePoint(SessionEventKind::PointLeft);
+    const Milliseconds partial = m_stepElapsed;
+    m_stepOpen = false;
+    m_stepDone[m_step] = 0;
+    if (m_step > 0)
+        --m_step;
+    m_stepDone[m_step] = 0;
+    emitEvent(SessionEventKind::StepBack, partial);
+    beginStep(m_step);
+}
+
+void ReleaseFlow::stop()
+{
+    closePoint(SessionEventKind::PointLeft);
+    m_resumedAfterCrash = false;
+    emitEvent(SessionEventKind::Stopped, m_stepElapsed);
+    enter(Stage::StopAsk);
+    m_journal.update([this](ReleaseSession& session) {
+        session.outcome = ReleaseOutcome::Stopped;
+        session.stopReason = StopReason::Other;
+        session.worked = m_worked;
+    });
+}
+
+void ReleaseFlow::finish()
+{
+    emitEvent(SessionEventKind::Finished);
+    enter(Stage::Finished);
+    m_journal.update([this](ReleaseSession& session) {
+        session.outcome = ReleaseOutcome::Completed;
+        session.worked = m_worked;
+    });
+}
+
+void ReleaseFlow::found(bool paced)
+{
+    m_point = Point{++m_pointsFound, paced, Milliseconds{0}};
+    emitEvent(SessionEventKind::PointFound, std::nullopt, m_point->number);
+    setPhase(Phase::Hold);
+}
+
+void ReleaseFlow::closePoint(SessionEventKind how)
+{
+    if (!m_point)
+        return;
+    if (how == SessionEventKind::PointReleased)
+        ++m_pointsReleased;
+    emitEvent(how, m_point->held, m_point->number);
+    m_point.reset();
+}
+
+void ReleaseFlow::gapFound(Milliseconds length)
+{
+    closePoint(SessionEventKind::PointLeft);
+    emitEvent(SessionEventKind::Gap, length);
+    if (m_phase == Phase::Hold)
+        setPhase(Phase::Scan);
+    enter(Stage::GapAsk);
+    m_gap = length;
+}
+
+void ReleaseFlow::work()
+{
+    const Milliseconds done = std::min(m_late, phaseRemaining());
+    m_late -= done;
+    m_worked += done;
+    m_stepElapsed += done;
+    m_phaseElapsed += done;
+    m_sinceChange += done;
+    if (m_point)
+        m_point->held += done;
+    if (phaseRemaining() > Milliseconds{0})
+        return;
+    if (stepRemaining() <= Milliseconds{0}) {
+        leaveStep(SessionEventKind::StepEnded);
+        nextStep();
+    } else if (m_phase == Phase::Scan) {
+        found(true);
+    } else {
+        closePoint(SessionEventKind::PointLeft);
+        setPhase(Phase::Scan);
+    }
+}
+
+void ReleaseFlow::setPhase(Phase phase)
+{
+    m_phase = phase;
+    m_phaseElapsed = Milliseconds{0};
+    m_sinceChange = Milliseconds{0};
+}
+
+void ReleaseFlow::emitEvent(SessionEventKind kind, std::optional<Milliseconds> duration, std::optional<int> point)
+{
+    SessionEvent event;
+    event.at = m_meter.wall(m_late);
+    event.worked = m_worked;
+    event.kind = kind;
+    event.step = static_cast<int>(m_step);
+    event.zone = current().zone;
+    event.side = current().side;
+    event.point = point;
+    event.duration = duration;
+    m_journal.append(std::move(event));
+}
+
+Milliseconds ReleaseFlow::stepRemaining() const
+{
+    return current().duration - m_stepElapsed;
+}
+
+Milliseconds ReleaseFlow::phaseTotal() const
+{
+    const Milliseconds toStepEnd = stepRemaining() + m_phaseElapsed;
+    switch (m_phase) {
+    case Phase::None:
+        break;
+    case Phase::Scan:
+        return toStepEnd >= kPacedScan + kShortestPacedHold ? kPacedScan : toStepEnd;
+    case Phase::Hold:
+        return std::min<Milliseconds>(m_point && m_point->paced ? kPacedHold : kLongestHold, toStepEnd);
+    }
+    return current().duration;
+}
+
+Milliseconds ReleaseFlow::phaseRemaining() const
+{
+    return m_phase == Phase::None ? stepRemaining() : phaseTotal() - m_phaseElapsed;
+}
+
+PrimaryMeaning ReleaseFlow::primaryMeaning() const
+{
+    switch (m_stage) {
+    case Stage::Ready:
+        return PrimaryMeaning::Start;
+    case Stage::Paused:
+    case Stage::GapAsk:
+        return PrimaryMeaning::Resume;
+    case Stage::Step:
+        if (m_phase == Phase::Scan)
+            return PrimaryMeaning::FoundPoint;
+        if (m_phase == Phase::Hold)
+            return PrimaryMeaning::PointReleased;
+        break;
+    case Stage::Finished:
+    case Stage::StopAsk:
+    case Stage::Stopped:
+        break;
+    }
+    return PrimaryMeaning::None;
+}
+
+ReleaseFlow::Allowed ReleaseFlow::allowed() const
+{
+    const bool waits = m_stage == Stage::Paused || m_stage == Stage::GapAsk;
+    const bool stopped = m_stage == Stage::StopAsk || m_stage == Stage::Stopped;
+    Allowed may;
+    may.primary = primaryMeaning() != PrimaryMeaning::None;
+    may.pause = m_stage == Stage::Step;
+    may.resume = waits;
+    may.skip = m_stage == Stage::Step;
+    may.stepBack = m_stage == Stage::Step;
+    may.stop = m_stage == Stage::Step || waits;
+    may.chooseReason = stopped;
+    may.tightnessAfter = stopped || m_stage == Stage::Finished;
+    return may;
+}
+
+}  // namespace psolog

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/releasegate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace psolog {
+
+namespace {
+
+const ReleaseSession* newestRedStop(const std::vector<ReleaseSession>& sessions)
+{
+    const ReleaseSession* newest = nullptr;
+    for (const ReleaseSession& session : sessions) {
+        const bool locks = session.outcome == ReleaseOutcome::Stopped && session.stopReason
+            && isRed(*session.stopReason) && !session.redAcknowledged;
+        if (locks && (newest == nullptr || newest->recorded.at.utc < session.recorded.at.utc))
+            newest = &session;
+    }
+    return newest;
+}
+
+bool isValid(const SafetyScreening& screening, LocalDay today, std::chrono::minutes dayStart)
+{
+    LocalDay since = screening.recorded.day;
+    if (screening.clearedAt)
+        since = std::max(since, localDayOf(*screening.clearedAt, dayStart));
+    return today - since < kScreeningValidDays;
+}
+
+}  // namespace
+
+ReleaseGate releaseGate(const std::optional<SafetyScreening>& latestScreening,
+                        const std::vector<ReleaseSession>& sessions, LocalDay today, std::chrono::minutes dayStart)
+{
+    ReleaseGate gate;
+    if (latestScreening && latestScreening->locksRelease()) {
+        gate.state = GateState::LockedByScreening;
+        gate.items = latestScreening->present;
+    } else if (const ReleaseSession* const red = newestRedStop(sessions)) {
+        gate.state = GateState::LockedByRedStop;
+        gate.session = red->id;
+        gate.reason = red->stopReason;
+    } else if (latestScreening && isValid(*latestScreening, today, dayStart)) {
+        gate.state = GateState::Free;
+    }
+    return gate;
+}
+
+SafetyItem safetyItemFor(DailyItem item)
+{
+    switch (item) {
+    case DailyItem::Pulsing:
+        return SafetyItem::Aneurysm;
+    case DailyItem::Numbness:
+        break;
+    case DailyItem::GroinPain:
+        return SafetyItem::GroinPain;
+    case DailyItem::Bleeding:
+        return SafetyItem::Bleeding;
+    case DailyItem::Pregnancy:
+        return SafetyItem::Pregnancy;
+    }
+    return SafetyItem::Unexplained;
+}
+
+SafetyScreening screeningFor(const std::set<DailyItem>& yes, ScreeningId id, RecordedAt recorded)
+{
+    SafetyScreening screening;
+    screening.id = std::move(id);
+    screening.recorded = std::move(recorded);
+    for (const DailyItem item : yes)
+        screening.present.insert(safetyItemFor(item));
+    return screening;
+}
+
+}  // namespace psolog
