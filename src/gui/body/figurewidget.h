@@ -10,6 +10,7 @@
 
 #include "core/pose.h"
 #include "core/site.h"
+#include "gui/theme/palettes.h"
 
 namespace psolog {
 
@@ -46,6 +47,10 @@ public:
     void clearHighlight();
     [[nodiscard]] const std::set<Muscle>& highlight() const;
 
+    /// The colour behind the widget (Role::Card unless told): parts of the figure are set off against each other with
+    /// it.
+    void setSurface(Role surface);
+
     [[nodiscard]] bool isAnimating() const { return m_animation.state() == QAbstractAnimation::Running; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -65,6 +70,7 @@ private:
     Pose m_target;
     std::optional<std::set<Muscle>> m_highlight;
     QVariantAnimation m_animation;
+    Role m_surface = Role::Card;
     bool m_mirrored = false;
 };
 

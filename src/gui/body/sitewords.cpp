@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/body/sitewords.h"
 
+#include <array>
+
 #include <QCoreApplication>
 
 namespace psolog {
@@ -10,6 +12,43 @@ namespace {
 /// The translation context of this file.
 struct SiteWords {
     Q_DECLARE_TR_FUNCTIONS(psolog::SiteWords)
+};
+
+constexpr const char* kPoseContext = "psolog::Pose";
+
+// The descriptions in the shipped pose files, listed here so that translators see them.
+[[maybe_unused]] constexpr std::array kPoseDescriptions{
+    QT_TRANSLATE_NOOP(
+        "psolog::Pose",
+        "Lying face down, the straight left leg lifted a hand's width off the floor, the left hand on the left glute."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down, the straight right leg lifted a hand's width off the floor, the right hand on "
+                      "the right glute."),
+    QT_TRANSLATE_NOOP(
+        "psolog::Pose",
+        "Lying face down over a pillow under the hips, the straight left leg lifted, the left hand on the left glute."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down over a pillow under the hips, the straight right leg lifted, the right hand on "
+                      "the right glute."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down over a pillow under the hips, the forehead resting on the hands."),
+    QT_TRANSLATE_NOOP("psolog::Pose", "Lying face down with straight legs, the forehead resting on the hands."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Running with an arched lower back: the pelvis tips forward and the buttocks stay behind."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Running tall: the pelvis level under the trunk, the hip behind fully stretched."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Standing with the lower back arched and the buttocks pushed back; the pelvis tips forward."),
+    QT_TRANSLATE_NOOP("psolog::Pose", "Standing tall in profile, arms hanging, the pelvis level."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Standing with the pelvis tucked underneath and the glutes squeezed; the pelvis tips backward."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down on the two prongs of the tool, beside the navel; forearms on the floor."),
+    QT_TRANSLATE_NOOP(
+        "psolog::Pose",
+        "Lying face down on the two prongs of the tool, just above the front hip bones; forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down on the two prongs of the tool, below the navel; forearms on the floor."),
 };
 
 }  // namespace
@@ -66,6 +105,11 @@ QString scoreText(std::optional<Score> score)
 QString scorePhrase(std::optional<Score> score)
 {
     return score ? SiteWords::tr("%1 of 10").arg(score->value()) : SiteWords::tr("not asked");
+}
+
+QString poseDescription(const Pose& pose)
+{
+    return QCoreApplication::translate(kPoseContext, pose.description.c_str());
 }
 
 }  // namespace psolog

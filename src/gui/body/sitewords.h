@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include "core/pose.h"
 #include "core/score.h"
 #include "core/site.h"
 
@@ -26,5 +27,8 @@ namespace psolog {
 
 /// The score as a phrase for assistive technology: "6 of 10" or "not asked".
 [[nodiscard]] QString scorePhrase(std::optional<Score> score);
+
+/// The pose's description; translated when it is one that ships with the program.
+[[nodiscard]] QString poseDescription(const Pose& pose);
 
 }  // namespace psolog

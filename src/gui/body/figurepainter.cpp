@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/body/figurepainter.h"
+
+#include <algorithm>
+
+#include <QPainter>
+
+#include "gui/body/figureshapes.h"
+#include "gui/theme/theme.h"
+
+namespace psolog {
+
+namespace {
+
+constexpr double kFloorThickness = 1.1;
+constexpr double kEdge = 0.85;  ///< gap that sets the near arm off from the trunk, in units
+constexpr double kMinEdgePixels = 1.1;
+
+void paintFloor(QPainter& painter, const PoseFrame& frame, const QColor& color)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const QRectF bar(frame.left + 1, 0, frame.width - 2, kFloorThickness);
+    painter.drawRoundedRect(bar, kFloorThickness / 2, kFloorThickness / 2);
+}
+
+void paintPelvis(QPainter& painter, const FigureShapes& shapes, const FigureColors& colors, double unit)
+{
+    const double width = std::max(0.55, 1.4 / unit);
+    QPen outline(colors.line, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(outline);
+    painter.drawPath(shapes.pelvis);
+    outline.setDashPattern({3.2, 2.6});
+    painter.setPen(outline);
+    painter.drawLine(shapes.pelvisLine);
+}
+
+}  // namespace
+
+FigureColors FigureColors::from(const Theme& theme, const QColor& background)
+{
+    return {theme.color(Role::Body),
+            theme.color(Role::FarLimb),
+            theme.color(Role::MuscleHighlight),
+            background,
+            theme.color(Role::Track),
+            theme.color(Role::Tool),
+            theme.color(Role::Text)};
+}
+
+QTransform figureTransform(const Pose& pose, const QRectF& rect, bool mirrored)
+{
+    const PoseFrame& frame = pose.frame;
+    const double unit = std::min(rect.width() / frame.width, rect.height() / frame.height);
+    const bool turned = pose.mirrored != mirrored;
+    QTransform transform;
+    transform.translate(rect.center().x(), rect.center().y());
+    transform.scale(turned ? -unit : unit, unit);
+    transform.translate(-(frame.left + frame.width / 2), -(frame.top + frame.height / 2));
+    return transform;
+}
+
+void paintFigure(QPainter& painter, const QRectF& rect, const Pose& pose, const std::set<Muscle>& highlight,
+                 const FigureColors& colors, bool mirrored)
+{
+    if (rect.width() < 1 || rect.height() < 1)
+        return;
+    const FigureShapes shapes = figureShapes(pose);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setTransform(figureTransform(pose, rect, mirrored), true);
+    const double unit = std::min(rect.width() / pose.frame.width, rect.height() / pose.frame.height);
+
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.farLimb);
+    painter.drawPath(shapes.farArm);
+    painter.drawPath(shapes.farLeg);
+    painter.drawPath(shapes.pillow);
+    painter.setBrush(QColor::fromRgbF(float((colors.tool.redF() + colors.background.redF()) / 2),
+                                      float((colors.tool.greenF() + colors.background.greenF()) / 2),
+                                      float((colors.tool.blueF() + colors.background.blueF()) / 2)));
+    painter.drawPath(shapes.toolFar);
+    painter.setBrush(colors.tool);
+    painter.drawPath(shapes.toolNear);
+
+    painter.setBrush(colors.body);
+    painter.drawPath(shapes.body);
+    painter.setBrush(colors.muscle);
+    for (const Muscle muscle : highlight)
+        painter.drawPath(muscleShape(pose, muscle));
+
+    // Wider than the gap: the arm itself covers the inner half of the stroke.
+    const double edge = std::max(kEdge, kMinEdgePixels / unit);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colors.background, 2 * edge, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.drawPath(shapes.nearArmEdge);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.body);
+    painter.drawPath(shapes.nearArm);
+
+    if (pose.floor)
+        paintFloor(painter, pose.frame, colors.floor);
+    if (pose.pelvisOutline)
+        paintPelvis(painter, shapes, colors, unit);
+    painter.restore();
+}
+
+}  // namespace psolog

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/body/figureshapes.h"
+
+#include <vector>
+
+#include "gui/body/figureskeleton.h"
+#include "gui/body/smoothpath.h"
+
+namespace psolog {
+
+namespace {
+
+using Rig = std::vector<RigPoint>;
+using enum Segment;
+
+// The outlines are drawn by eye on the standing figure, seen from its right, then hung on the bones.
+
+/// Crown, face, throat.
+const Rig& face()
+{
+    static const Rig points{
+        {Head, 11.0, 0.4}, {Head, 10.2, 3.6}, {Head, 7.9, 5.8}, {Head, 5.4, 6.3},  {Head, 4.3, 6.5},
+        {Head, 2.7, 7.4},  {Head, 1.9, 6.7},  {Head, 0.6, 6.5}, {Head, -1.4, 6.1}, {Head, -2.5, 4.9},
+        {Head, -2.2, 2.6}, {Neck, 3.0, 3.1},  {Neck, 0.4, 3.5},
+    };
+    return points;
+}
+
+/// Breast bone to groin.
+const Rig& trunkFront()
+{
+    static const Rig points{
+        {Spine, 0.93, 4.7}, {Spine, 0.84, 6.5}, {Spine, 0.74, 7.5}, {Spine, 0.63, 7.3},
+        {Spine, 0.50, 6.4}, {Spine, 0.36, 5.8}, {Spine, 0.22, 5.9}, {Spine, 0.09, 5.9},
+    };
+    return points;
+}
+
+/// Thigh, shin, foot, calf, hamstring: down the front, up the back.
+const Rig& leg()
+{
+    static const Rig points{
+        {Thigh, 3.0, 5.8},   {Thigh, 9.0, 5.7},  {Thigh, 15.0, 5.0},  {Thigh, 21.0, 3.9},  {Thigh, 24.8, 3.7},
+        {Shank, 0.6, 3.6},   {Shank, 3.2, 2.9},  {Shank, 8.0, 2.7},   {Shank, 15.0, 2.2},  {Shank, 21.0, 1.8},
+        {Foot, 2.7, -0.6},   {Foot, 5.6, 1.2},   {Foot, 8.8, 2.4},    {Foot, 10.9, 2.8},   {Foot, 11.9, 3.5},
+        {Foot, 11.1, 4.2},   {Foot, 8.0, 4.2},   {Foot, 4.0, 3.8},    {Foot, -0.6, 4.2},   {Foot, -2.6, 4.0},
+        {Foot, -3.4, 2.8},   {Foot, -2.9, 0.9},  {Shank, 22.0, -1.8}, {Shank, 18.5, -2.1}, {Shank, 13.5, -3.3},
+        {Shank, 8.5, -4.4},  {Shank, 5.0, -4.2}, {Shank, 1.5, -3.3},  {Thigh, 24.0, -3.2}, {Thigh, 18.0, -4.4},
+        {Thigh, 11.5, -5.6}, {Thigh, 7.0, -6.3},
+    };
+    return points;
+}
+
+/// Buttock, small of the back, shoulders, nape, back of the head.
+const Rig& trunkBack()
+{
+    static const Rig points{
+        {Pelvis, -4.6, -7.9}, {Pelvis, -1.2, -8.9}, {Pelvis, 2.2, -8.5}, {Spine, 0.19, -6.9},
+        {Spine, 0.31, -5.3},  {Spine, 0.45, -5.0},  {Spine, 0.60, -6.0}, {Spine, 0.75, -6.8},
+        {Spine, 0.88, -6.0},  {Spine, 0.98, -4.3},  {Neck, 2.6, -3.1},   {Neck, 5.0, -3.2},
+        {Head, 1.6, -4.7},    {Head, 4.8, -5.6},    {Head, 8.2, -4.6},   {Head, 10.3, -2.4},
+    };
+    return points;
+}
+
+/// The leg's own top, hidden in the trunk.
+const Rig& farHip()
+{
+    static const Rig points{{Thigh, 1.0, -5.0}, {Thigh, -3.0, 0.0}};
+    return points;
+}
+
+/// Front of the arm from the shoulder to the finger tips, then back up; the last points close over the shoulder.
+const Rig& arm()
+{
+    static const Rig points{
+        {UpperArm, 1.5, 3.5},   {UpperArm, 5.5, 3.2},  {UpperArm, 10.5, 2.9}, {UpperArm, 15.0, 2.3},
+        {Forearm, 1.2, 2.3},    {Forearm, 4.0, 2.5},   {Forearm, 8.5, 2.0},   {Forearm, 13.0, 1.4},
+        {Hand, 0.8, 1.5},       {Hand, 2.4, 2.3},      {Hand, 4.2, 2.9},      {Hand, 5.1, 2.5},
+        {Hand, 4.7, 1.7},       {Hand, 7.2, 1.4},      {Hand, 9.1, 0.8},      {Hand, 9.3, -0.1},
+        {Hand, 7.8, -0.9},      {Hand, 4.6, -1.5},     {Hand, 1.6, -1.5},     {Forearm, 13.0, -1.3},
+        {Forearm, 9.0, -1.7},   {Forearm, 4.5, -2.2},  {Forearm, 1.0, -2.2},  {UpperArm, 16.4, -2.3},
+        {UpperArm, 11.5, -2.8}, {UpperArm, 6.0, -3.2}, {UpperArm, 1.5, -3.5}, {UpperArm, -2.2, -2.8},
+        {UpperArm, -3.6, 0.0},  {UpperArm, -2.2, 2.8},
+    };
+    return points;
+}
+
+constexpr std::size_t kShoulderCap = 3;  ///< trailing points of arm() that lie on the trunk
+
+const Rig& pelvisBone()
+{
+    static const Rig points{
+        {Pelvis, 5.6, 4.5},  {Pelvis, 7.2, 1.8},   {Pelvis, 7.6, -1.6},  {Pelvis, 6.6, -4.6},
+        {Pelvis, 3.4, -5.0}, {Pelvis, -0.6, -4.6}, {Pelvis, -4.2, -3.2}, {Pelvis, -4.9, -1.2},
+        {Pelvis, -3.9, 1.6}, {Pelvis, -2.6, 3.8},  {Pelvis, 0.4, 3.9},   {Pelvis, 3.0, 4.2},
+    };
+    return points;
+}
+
+const Rig& muscle(Muscle which)
+{
+    static const Rig hamstring{
+        {Thigh, 5.4, -3.6},  {Thigh, 7.6, -5.2},  {Thigh, 12.0, -4.7}, {Thigh, 17.5, -3.6}, {Thigh, 22.5, -2.4},
+        {Thigh, 25.0, -1.5}, {Thigh, 21.5, -1.0}, {Thigh, 15.5, -0.9}, {Thigh, 9.5, -1.3},
+    };
+    static const Rig quadriceps{
+        {Thigh, 2.6, 3.6},  {Thigh, 5.5, 4.9},  {Thigh, 11.0, 4.8}, {Thigh, 17.0, 3.9}, {Thigh, 21.5, 2.9},
+        {Thigh, 23.6, 1.9}, {Thigh, 20.0, 0.9}, {Thigh, 14.0, 0.7}, {Thigh, 7.5, 1.3},
+    };
+    static const Rig calf{
+        {Shank, 1.0, -1.7},  {Shank, 3.4, -3.3},  {Shank, 7.0, -3.7}, {Shank, 11.0, -3.1}, {Shank, 15.5, -2.1},
+        {Shank, 18.0, -1.3}, {Shank, 14.5, -0.7}, {Shank, 9.5, -0.6}, {Shank, 4.5, -0.8},
+    };
+    static const Rig glute{
+        {Pelvis, 4.6, -3.8}, {Pelvis, 3.2, -6.8}, {Pelvis, 0.2, -8.0}, {Pelvis, -3.2, -7.5}, {Thigh, 5.0, -5.4},
+        {Thigh, 6.0, -3.0},  {Thigh, 3.6, -1.0},  {Pelvis, 0.6, -0.4}, {Pelvis, 3.2, -1.6},
+    };
+    // From the sides of the lumbar vertebrae, over the front of the pelvis, to the inside of the upper thigh.
+    static const Rig psoas{
+        {Spine, 0.60, -2.6}, {Spine, 0.52, -0.5}, {Spine, 0.40, 1.5},  {Spine, 0.27, 3.4},  {Spine, 0.14, 4.3},
+        {Pelvis, 0.2, 4.2},  {Thigh, 4.2, 2.2},   {Thigh, 6.4, 0.4},   {Thigh, 3.0, 0.7},   {Pelvis, 1.4, 1.0},
+        {Spine, 0.20, 0.2},  {Spine, 0.34, -1.4}, {Spine, 0.46, -2.8}, {Spine, 0.55, -3.5},
+    };
+    static const Rig lowerBack{
+        {Spine, 0.21, -5.4}, {Spine, 0.30, -4.3}, {Spine, 0.44, -4.1}, {Spine, 0.58, -4.9}, {Spine, 0.68, -5.2},
+        {Spine, 0.60, -3.4}, {Spine, 0.46, -1.9}, {Spine, 0.32, -1.9}, {Spine, 0.22, -3.2},
+    };
+    switch (which) {
+    case Muscle::Hamstring:
+        return hamstring;
+    case Muscle::Calf:
+        return calf;
+    case Muscle::Quadriceps:
+        return quadriceps;
+    case Muscle::Glute:
+        return glute;
+    case Muscle::Psoas:
+        return psoas;
+    case Muscle::LowerBack:
+        return lowerBack;
+    }
+    return glute;
+}
+
+Rig joined(std::initializer_list<const Rig*> parts)
+{
+    Rig all;
+    for (const Rig* part : parts)
+        all.insert(all.end(), part->begin(), part->end());
+    return all;
+}
+
+std::vector<QPointF> moved(std::vector<QPointF> points, QPointF by)
+{
+    for (QPointF& point : points)
+        point += by;
+    return points;
+}
+
+/// One prong: a rounded horn that leans outwards on a broad foot. Origin: middle of its underside.
+std::vector<QPointF> prong()
+{
+    return {{-2.7, 0.0}, {-2.5, -1.2}, {-1.7, -2.4}, {-1.3, -4.2}, {-0.9, -5.6}, {0.0, -6.2},
+            {0.9, -5.6}, {1.3, -4.2},  {1.7, -2.4},  {2.5, -1.2},  {2.7, 0.0}};
+}
+
+void addTool(FigureShapes& shapes, QPointF foot)
+{
+    // Seen slightly from the head end, so that the far prong shows beside the near one.
+    constexpr double kSpread = 2.6;
+    const QPointF nearFoot = foot - QPointF(kSpread, 0);
+    const QPointF farFoot = foot + QPointF(kSpread, 0.0);
+    shapes.toolFar = smoothClosed(moved(prong(), farFoot));
+    shapes.toolNear = smoothClosed(moved(prong(), nearFoot));
+    QPainterPath base;
+    base.setFillRule(Qt::WindingFill);
+    base.addRoundedRect(QRectF(foot.x() - kSpread - 3.2, foot.y() - 1.7, 2 * kSpread + 6.4, 1.7), 0.8, 0.8);
+    shapes.toolNear.addPath(base);
+    shapes.toolNear.setFillRule(Qt::WindingFill);
+}
+
+QPainterPath pillowAt(QPointF middle)
+{
+    return smoothClosed(moved({{-9.6, -0.2},
+                               {-10.4, -1.6},
+                               {-9.0, -3.2},
+                               {-5.0, -4.6},
+                               {0.0, -5.1},
+                               {5.0, -4.6},
+                               {9.0, -3.2},
+                               {10.4, -1.6},
+                               {9.6, -0.2},
+                               {5.0, 0.0},
+                               {0.0, 0.0},
+                               {-5.0, 0.0}},
+                              middle));
+}
+
+}  // namespace
+
+FigureShapes figureShapes(const Pose& pose)
+{
+    const FigureSkeleton skeleton(pose);
+    FigureShapes shapes;
+    shapes.farLeg = smoothClosed(skeleton.at(joined({&leg(), &farHip()}), Depth::Far));
+    shapes.farArm = smoothClosed(skeleton.at(arm(), Depth::Far));
+    shapes.body = smoothClosed(skeleton.at(joined({&face(), &trunkFront(), &leg(), &trunkBack()}), Depth::Near));
+    const std::vector<QPointF> nearArm = skeleton.at(arm(), Depth::Near);
+    shapes.nearArm = smoothClosed(nearArm);
+    shapes.nearArmEdge = smoothOpen({nearArm.begin(), nearArm.end() - std::ptrdiff_t{kShoulderCap}});
+    if (pose.tool)
+        addTool(shapes, {pose.tool->x, pose.tool->y});
+    if (pose.pillow)
+        shapes.pillow = pillowAt({pose.pillow->x, pose.pillow->y});
+    if (pose.pelvisOutline) {
+        shapes.pelvis = smoothClosed(skeleton.at(pelvisBone(), Depth::Near));
+        shapes.pelvisLine =
+            QLineF(skeleton.at({Pelvis, 7.6, -15.0}, Depth::Near), skeleton.at({Pelvis, 7.6, 15.0}, Depth::Near));
+    }
+    return shapes;
+}
+
+QPainterPath muscleShape(const Pose& pose, Muscle which)
+{
+    return smoothClosed(FigureSkeleton(pose).at(muscle(which), Depth::Near));
+}
+
+}  // namespace psolog

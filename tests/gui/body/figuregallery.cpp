@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Renders every pose and the body map to PNG files, light and dark, to be looked at while drawing.
+#include <cstdio>
+#include <vector>
+
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QPainter>
+
+#include "gui/body/figurepainter.h"
+#include "gui/theme/theme.h"
+#include "shippedposes.h"
+
+namespace {
+
+using namespace psolog;
+
+void paintCard(QPainter& painter, const QRectF& card, const Theme& theme)
+{
+    painter.setPen(theme.color(Role::Divider));
+    painter.setBrush(theme.color(Role::Card));
+    painter.drawRoundedRect(card, 12, 12);
+}
+
+QImage sheet(QSize size, const Theme& theme)
+{
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(theme.color(Role::Window));
+    return image;
+}
+
+/// One pose, large with a small copy below it.
+QImage poseSheet(const Pose& pose, const Theme& theme)
+{
+    const bool wide = pose.frame.width > pose.frame.height;
+    QImage image = sheet(wide ? QSize(760, 340) : QSize(520, 560), theme);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCard(painter, QRectF(image.rect()).adjusted(8, 8, -8, -8), theme);
+    const FigureColors colors = FigureColors::from(theme, theme.color(Role::Card));
+    const QRectF large = wide ? QRectF(30, 20, 700, 220) : QRectF(20, 20, 340, 520);
+    const QRectF tiny = wide ? QRectF(30, 250, 120, 60) : QRectF(370, 400, 120, 120);
+    paintFigure(painter, large, pose, pose.highlight, colors, false);
+    paintFigure(painter, tiny, pose, pose.highlight, colors, false);
+    painter.setPen(theme.color(Role::Text));
+    painter.setFont(theme.font(TextStyle::Body));
+    painter.drawText(wide ? QPointF(180, 300) : QPointF(370, 60), QString::fromStdString(pose.name));
+    return image;
+}
+
+/// Sheets side by side.
+QImage grid(const std::vector<QImage>& sheets, int columns)
+{
+    const QSize cell = sheets.front().size();
+    const int rows = (int(sheets.size()) + columns - 1) / columns;
+    QImage image(cell.width() * columns, cell.height() * rows, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    for (int i = 0; i < int(sheets.size()); ++i)
+        painter.drawImage((i % columns) * cell.width(), (i / columns) * cell.height(), sheets[std::size_t(i)]);
+    return image;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 3) {
+        std::fputs("usage: figure_gallery POSES_FOLDER OUT_FOLDER\n", stderr);
+        return 2;
+    }
+    const Result<PoseLibrary> poses = posesIn(arguments[1].toStdString());
+    if (!poses) {
+        std::fprintf(stderr, "%s\n", poses.error().detail.c_str());
+        return 1;
+    }
+    const QDir out(arguments[2]);
+    if (!QDir().mkpath(out.path()))
+        return 1;
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        const Theme theme(choice, 100);
+        const QString suffix = theme.isDark() ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
+        std::vector<QImage> lying;
+        std::vector<QImage> upright;
+        for (const auto& [name, pose] : *poses)
+            (pose.frame.width > pose.frame.height ? lying : upright).push_back(poseSheet(pose, theme));
+        if (!grid(lying, 2).save(out.filePath(u"lying"_qs + suffix))
+            || !grid(upright, 3).save(out.filePath(u"upright"_qs + suffix)))
+            return 1;
+    }
+    return 0;
+}
