@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include "core/pose.h"
 #include "core/ports/iathletelog.h"
 #include "core/ports/icheckinlog.h"
 #include "core/ports/iclock.h"
@@ -20,7 +21,6 @@ class QUndoStack;
 
 namespace psolog {
 
-class PoseLibrary;
 class Theme;
 class Ticker;
 
