@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/fileprobe.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <filesystem>
+#include <string_view>
+
+#include <SQLiteCpp/Database.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "storage/schema.h"
+
+namespace psolog {
+
+namespace {
+
+// https://www.sqlite.org/fileformat.html, "The Database Header"
+constexpr std::size_t kHeaderSize = 100;
+constexpr std::string_view kMagic("SQLite format 3\0", 16);
+constexpr std::size_t kWriteVersionOffset = 18;
+constexpr std::size_t kReadVersionOffset = 19;
+constexpr std::size_t kUserVersionOffset = 60;
+constexpr std::size_t kApplicationIdOffset = 68;
+
+using Header = std::array<std::uint8_t, kHeaderSize>;
+
+std::int32_t bigEndian(const Header& header, std::size_t offset)
+{
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        value = value << 8U | header[offset + i];
+    return static_cast<std::int32_t>(value);
+}
+
+/// A path as an SQLite URI that ignores locks and journals.
+std::string immutableUri(const std::string& path)
+{
+    std::string uri = "file:";
+    for (const char c : path) {
+        if (c == '%' || c == '?' || c == '#')
+            fmt::format_to(std::back_inserter(uri), "%{:02x}", static_cast<unsigned>(c));
+        else
+            uri += c;
+    }
+    return uri + "?immutable=1";
+}
+
+Result<Header> readHeader(const std::string& path, const std::string& vfs)
+{
+    return guarded([&]() -> Result<Header> {
+        const SQLite::Database database(immutableUri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, 0, vfs);
+        sqlite3_file* file = nullptr;
+        const int code = sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+        if (code != SQLITE_OK || !file || !file->pMethods)
+            return fail(ErrorCode::CannotOpen, "the file has no content to read");
+        Header header{};
+        const int read = file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0);
+        if (read == SQLITE_IOERR_SHORT_READ)
+            return fail(ErrorCode::NotALog, "the file is too short");
+        if (read != SQLITE_OK)
+            return fail(ErrorCode::CannotOpen, "the file cannot be read");
+        return header;
+    });
+}
+
+Result<int> versionIn(const Header& header)
+{
+    const bool sqlite = std::memcmp(header.data(), kMagic.data(), kMagic.size()) == 0;
+    const bool ours = bigEndian(header, kApplicationIdOffset) == kApplicationId;
+    if (!sqlite && !ours)
+        return fail(ErrorCode::NotALog, "not an SQLite file");
+    if (!ours)
+        return fail(ErrorCode::NotALog, "the file of another program");
+    // 1 is a rollback journal, 2 a write-ahead log; somebody may have switched the file, but then both bytes say so.
+    const std::uint8_t format = header[kReadVersionOffset];
+    if (!sqlite || format != header[kWriteVersionOffset] || (format != 1 && format != 2))
+        return fail(ErrorCode::Damaged, "the header is broken");
+    const int version = bigEndian(header, kUserVersionOffset);
+    if (version < 0)
+        return fail(ErrorCode::Damaged, "the schema version is negative");
+    return version;
+}
+
+bool mayWrite(const std::string& path)
+{
+    return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+}  // namespace
+
+Result<FileProbe> probeFile(const std::string& path, const std::string& vfs)
+{
+    FileProbe probe;
+    struct stat status { };
+    if (::stat(path.c_str(), &status) != 0) {
+        if (errno == ENOENT)
+            return probe;
+        return fail(ErrorCode::CannotOpen, std::strerror(errno));
+    }
+    if (S_ISDIR(status.st_mode))
+        return fail(ErrorCode::NotALog, "a folder");
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorCode::NotALog, "not an ordinary file");
+    probe.writable = mayWrite(path) && mayWrite(std::filesystem::path(path).parent_path().string());
+    if (status.st_size == 0) {
+        probe.kind = FileProbe::Kind::Empty;
+        return probe;
+    }
+    const auto header = readHeader(path, vfs);
+    if (!header)
+        return tl::unexpected<Error>(header.error());
+    const auto version = versionIn(*header);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    probe.kind = FileProbe::Kind::Log;
+    probe.version = *version;
+    return probe;
+}
+
+}  // namespace psolog

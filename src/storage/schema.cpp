@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema.h"
+
+#include <map>
+#include <string>
+
+#include <fmt/format.h>
+
+namespace psolog {
+
+namespace {
+
+int versionOf(Connection& connection)
+{
+    return static_cast<int>(connection.integer("PRAGMA user_version"));
+}
+
+/// Name → DDL of everything in the schema that has a DDL.
+std::map<std::string, std::string> definitionsIn(Connection& connection)
+{
+    std::map<std::string, std::string> definitions;
+    Statement rows(connection, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
+    while (rows.step()) {
+        auto name = rows.take<std::string>();
+        definitions[std::move(name)] = rows.take<std::string>();
+    }
+    return definitions;
+}
+
+Result<void> runStep(Connection& connection, const Migration& step)
+{
+    return connection.write([&]() -> Result<void> {
+        // Read inside the transaction: another program may have done this step while we waited for the lock.
+        const int version = versionOf(connection);
+        if (version >= step.version)
+            return {};
+        if (version != step.version - 1)
+            return fail(ErrorCode::Internal, fmt::format("no way from schema {} to {}", version, step.version));
+        if (version == 0)
+            connection.execute(fmt::format("PRAGMA application_id = {}", kApplicationId).c_str());
+        connection.execute(std::string(step.sql).c_str());
+        if (!connection.text("PRAGMA foreign_key_check").empty())
+            return fail(ErrorCode::Damaged, fmt::format("{} leaves records without their parent", step.name));
+        connection.execute(fmt::format("PRAGMA user_version = {}", step.version).c_str());
+        return {};
+    });
+}
+
+}  // namespace
+
+int newestVersion()
+{
+    return migrations().back().version;
+}
+
+Result<void> migrate(Connection& connection, std::span<const Migration> steps)
+{
+    const auto version = guarded([&]() -> Result<int> { return versionOf(connection); });
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    for (const Migration& step : steps) {
+        if (step.version <= *version)
+            continue;
+        if (auto done = runStep(connection, step); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> checkSchema(Connection& connection)
+{
+    auto reference = Connection::open(":memory:", {});
+    if (!reference)
+        return tl::unexpected<Error>(reference.error());
+    if (auto built = migrate(**reference, migrations()); !built)
+        return built;
+    return guarded([&]() -> Result<void> {
+        const auto actual = definitionsIn(connection);
+        for (const auto& [name, sql] : definitionsIn(**reference)) {
+            const auto found = actual.find(name);
+            if (found == actual.end())
+                return fail(ErrorCode::Damaged, fmt::format("{} is missing", name));
+            if (found->second != sql)
+                return fail(ErrorCode::Damaged, fmt::format("{} is not as it was made", name));
+        }
+        return {};
+    });
+}
+
+Result<void> quickCheck(Connection& connection)
+{
+    return guarded([&]() -> Result<void> {
+        const std::string found = connection.text("PRAGMA quick_check(1)");
+        if (found != "ok")
+            return fail(ErrorCode::Damaged, found);
+        return {};
+    });
+}
+
+Result<void> fullCheck(Connection& connection)
+{
+    return guarded([&]() -> Result<void> {
+        const std::string found = connection.text("PRAGMA integrity_check(1)");
+        if (found != "ok")
+            return fail(ErrorCode::Damaged, found);
+        const std::string orphan = connection.text("PRAGMA foreign_key_check");
+        if (!orphan.empty())
+            return fail(ErrorCode::Damaged, fmt::format("a record of {} has no parent", orphan));
+        return {};
+    });
+}
+
+}  // namespace psolog

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "core/result.h"
+#include "storage/connection.h"
+
+namespace psolog {
+
+/// Marks a file as a Psolog log: "PSLG" in ASCII at offset 68 of the SQLite header.
+inline constexpr std::int32_t kApplicationId = 0x50534C47;
+
+/// One step from schema version `version - 1` to `version`.
+struct Migration {
+    int version = 0;
+    std::string_view name;  ///< file name in resources/sql
+    std::string_view sql;
+};
+
+/// All migrations in order, compiled in from resources/sql.
+[[nodiscard]] std::span<const Migration> migrations();
+
+/// The schema version this program writes.
+[[nodiscard]] int newestVersion();
+
+/// Brings a file from whatever version to the last of `steps`. Each step is one transaction with its version inside: an
+/// error leaves the file at the version reached. Safe against another program migrating the same file.
+[[nodiscard]] Result<void> migrate(Connection& connection, std::span<const Migration> steps);
+
+/// Damaged naming the first table or index of the newest schema that the file lacks or has in another form.
+[[nodiscard]] Result<void> checkSchema(Connection& connection);
+
+/// Damaged unless SQLite finds the file consistent. Quick: structure and constraints, not each index against its table.
+[[nodiscard]] Result<void> quickCheck(Connection& connection);
+
+/// Damaged unless SQLite finds everything consistent, foreign keys included.
+[[nodiscard]] Result<void> fullCheck(Connection& connection);
+
+}  // namespace psolog

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/trendlog.h"
+
+#include <algorithm>
+#include <map>
+
+#include "storage/connection.h"
+
+namespace psolog {
+
+namespace {
+
+/// A session counts as a release from here on.
+constexpr Milliseconds kLeastReleaseTime = Seconds(60);
+
+/// Runs a query over local days; `read` gets the day's entry and the statement at the column after the day.
+template <class F>
+void countDays(Connection& connection, std::string_view sql, LocalDay first, LocalDay last,
+               std::map<LocalDay, DayActivity>& days, F&& read)
+{
+    Statement row(connection, sql);
+    row.bind(first, last);
+    while (row.step())
+        read(days[row.take<LocalDay>()], row);
+}
+
+}  // namespace
+
+Result<std::vector<ScorePoint>> TrendLog::scores(Site site, LocalDay first, LocalDay last)
+{
+    return m_connection.read([&]() -> Result<std::vector<ScorePoint>> {
+        std::vector<ScorePoint> points;
+        Statement row(m_connection,
+                      "SELECT utc_ms, day, score FROM soreness INDEXED BY soreness_trend "
+                      "WHERE removed = 0 AND site = ? AND day BETWEEN ? AND ? ORDER BY day, utc_ms");
+        row.bind(site, first.number(), last.number());
+        while (row.step())
+            points.push_back({row.integerAt(0), static_cast<std::int32_t>(row.integerAt(1)),
+                              static_cast<std::int32_t>(row.integerAt(2))});
+        // By day and by time are the same order, unless the athlete crossed the date line or edited a day.
+        const auto earlier = [](const ScorePoint& a, const ScorePoint& b) { return a.utcMs < b.utcMs; };
+        if (!std::is_sorted(points.begin(), points.end(), earlier))
+            std::stable_sort(points.begin(), points.end(), earlier);
+        return points;
+    });
+}
+
+Result<std::vector<DayActivity>> TrendLog::activity(LocalDay first, LocalDay last)
+{
+    return m_connection.read([&]() -> Result<std::vector<DayActivity>> {
+        std::map<LocalDay, DayActivity> days;
+        {
+            Statement row(m_connection,
+                          "SELECT day, count(*) FROM check_in WHERE removed = 0 AND day BETWEEN ? AND ? GROUP BY day");
+            row.bind(first.number(), last.number());
+            while (row.step()) {
+                const LocalDay day = LocalDay::fromNumber(row.take<int>());
+                days[day].checkIns = row.take<int>();
+            }
+        }
+        countDays(m_connection,
+                  "SELECT r.local_day, count(*), coalesce(sum(r.distance_m), 0), coalesce(sum(r.minutes), 0) "
+                  "FROM run r JOIN check_in c ON c.seq = r.check_in "
+                  "WHERE c.removed = 0 AND r.local_day BETWEEN ? AND ? GROUP BY r.local_day",
+                  first, last, days, [](DayActivity& day, Statement& row) {
+                      day.runs = row.take<int>();
+                      day.runMetres = row.take<int>();
+                      day.runMinutes = row.take<int>();
+                  });
+        countDays(m_connection,
+                  "SELECT local_day, count(*) FROM self_test "
+                  "WHERE deleted_at IS NULL AND complete = 1 AND local_day BETWEEN ? AND ? GROUP BY local_day",
+                  first, last, days, [](DayActivity& day, Statement& row) { day.selfTests = row.take<int>(); });
+        {
+            Statement row(
+                m_connection,
+                "SELECT local_day, count(*) FROM release_session WHERE deleted_at IS NULL "
+                "AND outcome <> 'discarded' AND worked_ms >= ? AND local_day BETWEEN ? AND ? GROUP BY local_day");
+            row.bind(kLeastReleaseTime, first, last);
+            while (row.step()) {
+                DayActivity& day = days[row.take<LocalDay>()];
+                day.releases = row.take<int>();
+            }
+        }
+        std::vector<DayActivity> activity;
+        activity.reserve(days.size());
+        for (auto& [day, entry] : days) {
+            entry.day = day;
+            activity.push_back(entry);
+        }
+        return activity;
+    });
+}
+
+Result<std::optional<LogSpan>> TrendLog::span()
+{
+    return m_connection.read([&]() -> Result<std::optional<LogSpan>> {
+        Statement row(
+            m_connection,
+            "WITH ends (first, last) AS ("
+            "SELECT date(min(day) * 86400, 'unixepoch'), date(max(day) * 86400, 'unixepoch') FROM check_in WHERE "
+            "removed = 0 "
+            "UNION ALL SELECT min(r.local_day), max(r.local_day) FROM run r JOIN check_in c ON c.seq = r.check_in "
+            "WHERE c.removed = 0 "
+            "UNION ALL SELECT min(local_day), max(local_day) FROM self_test WHERE deleted_at IS NULL "
+            "UNION ALL SELECT min(local_day), max(local_day) FROM release_session "
+            "WHERE deleted_at IS NULL AND outcome <> 'discarded') "
+            "SELECT min(first), max(last) FROM ends");
+        row.step();
+        const auto first = row.take<std::optional<LocalDay>>();
+        const auto last = row.take<std::optional<LocalDay>>();
+        if (!first || !last)
+            return std::nullopt;
+        return LogSpan{*first, *last};
+    });
+}
+
+Result<std::optional<LocalDay>> TrendLog::firstReleaseDay()
+{
+    return m_connection.read([&]() -> Result<std::optional<LocalDay>> {
+        Statement row(m_connection,
+                      "SELECT min(local_day) FROM release_session "
+                      "WHERE deleted_at IS NULL AND outcome <> 'discarded' AND worked_ms >= ?");
+        row.bind(kLeastReleaseTime).step();
+        return row.take<std::optional<LocalDay>>();
+    });
+}
+
+}  // namespace psolog
