@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/today/todayfacts.h"
+
+#include "gui/shell/services.h"
+
+namespace psolog {
+
+namespace {
+
+ReleaseLock lockOf(GateState state)
+{
+    switch (state) {
+    case GateState::Free:
+        return ReleaseLock::Free;
+    case GateState::ScreeningNeeded:
+        return ReleaseLock::ScreeningNeeded;
+    case GateState::LockedByScreening:
+        return ReleaseLock::Screening;
+    case GateState::LockedByRedStop:
+        return ReleaseLock::RedStop;
+    }
+    return ReleaseLock::ScreeningNeeded;
+}
+
+}  // namespace
+
+Result<ReleaseGate> readReleaseGate(Services& services)
+{
+    const auto screening = services.athletes.latestScreening();
+    if (!screening)
+        return tl::unexpected(screening.error());
+    const auto latest = services.releases.latest();
+    if (!latest)
+        return tl::unexpected(latest.error());
+    std::vector<ReleaseSession> sessions;
+    if (*latest)
+        sessions.push_back(**latest);
+    return releaseGate(*screening, sessions, services.today(), services.settings.current().dayStart);
+}
+
+Result<TodayFacts> readTodayFacts(Services& services)
+{
+    TodayFacts facts;
+    facts.today = services.today();
+
+    const auto athlete = services.athletes.athlete();
+    if (!athlete)
+        return tl::unexpected(athlete.error());
+    if (*athlete)
+        facts.start = (*athlete)->start;
+
+    const auto span = services.trends.span();
+    if (!span)
+        return tl::unexpected(span.error());
+    if (*span) {
+        auto activity = services.trends.activity((*span)->first, facts.today);
+        if (!activity)
+            return tl::unexpected(activity.error());
+        facts.activity = std::move(*activity);
+    }
+
+    const auto firstRelease = services.trends.firstReleaseDay();
+    if (!firstRelease)
+        return tl::unexpected(firstRelease.error());
+    facts.firstReleaseDay = *firstRelease;
+
+    const auto lastDay = [&](SelfTestKind kind) -> Result<std::optional<LocalDay>> {
+        const auto tests = services.selfTests.latest(kind, 1);
+        if (!tests)
+            return tl::unexpected(tests.error());
+        return tests->empty() ? std::nullopt : std::optional(tests->front().recorded.day);
+    };
+    const auto glute = lastDay(SelfTestKind::GluteActivation);
+    const auto tilt = lastDay(SelfTestKind::PelvicTilt);
+    if (!glute || !tilt)
+        return tl::unexpected(glute ? tilt.error() : glute.error());
+    facts.lastGluteTest = *glute;
+    facts.lastTiltTest = *tilt;
+
+    const auto gate = readReleaseGate(services);
+    if (!gate)
+        return tl::unexpected(gate.error());
+    facts.lock = lockOf(gate->state);
+    return facts;
+}
+
+}  // namespace psolog

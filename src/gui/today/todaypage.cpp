@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/today/todaypage.h"
+
+#include <algorithm>
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "analysis/dayseries.h"
+#include "analysis/finding.h"
+#include "gui/body/bodymapwidget.h"
+#include "gui/body/figurewidget.h"
+#include "gui/body/sitewords.h"
+#include "gui/shell/services.h"
+#include "gui/theme/theme.h"
+#include "gui/today/todayfacts.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/datewords.h"
+#include "gui/widgets/daystrip.h"
+#include "gui/widgets/errorwords.h"
+#include "gui/widgets/flowlayout.h"
+#include "gui/widgets/make.h"
+#include "gui/widgets/pageheader.h"
+
+namespace psolog {
+
+namespace {
+
+constexpr int kStripDays = 14;
+constexpr int kCardPadding = 20;
+
+QVBoxLayout* cardLayout(QFrame* card, int spacing)
+{
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(kCardPadding, kCardPadding, kCardPadding, kCardPadding);
+    layout->setSpacing(spacing);
+    return layout;
+}
+
+const char* toneOf(NextStep step)
+{
+    switch (step) {
+    case NextStep::Locked:
+        return "warn";
+    case NextStep::BaselineDay:
+    case NextStep::Done:
+        return "neutral";
+    case NextStep::CheckIn:
+    case NextStep::GluteTest:
+    case NextStep::TiltTest:
+    case NextStep::Screening:
+    case NextStep::Release:
+        break;
+    }
+    return "good";
+}
+
+}  // namespace
+
+TodayPage::TodayPage(Services& pageServices, QWidget* parent) : Page(pageServices, parent)
+{
+    setObjectName(QStringLiteral("todayPage"));
+    build();
+    retranslate();
+    connect(&services().changes, &LogChanges::logChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void TodayPage::build()
+{
+    auto* content = new QWidget(this);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    m_header = new PageHeader(content);
+    m_errorBanner = makeBanner("bad", content);
+    m_errorLabel = makeLabel({}, "", m_errorBanner);
+    cardLayout(m_errorBanner, 0)->addWidget(m_errorLabel);
+    m_errorBanner->hide();
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(space::kL);
+    left->addWidget(buildNextCard(), 3);
+    left->addWidget(buildDaysCard());
+    left->addWidget(buildFindingCard(), 2);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(space::kL);
+    columns->addLayout(left, 17);
+    columns->addWidget(buildBodyCard(), 10);
+
+    auto* page = new QVBoxLayout(content);
+    page->setContentsMargins(34, space::kXl, 34, space::kXl);
+    page->setSpacing(space::kL);
+    page->addWidget(m_header);
+    page->addWidget(m_errorBanner);
+    page->addLayout(columns, 1);
+}
+
+QFrame* TodayPage::buildNextCard()
+{
+    auto* card = makeCard();
+    m_badge = makeBadge({}, "good", card);
+    m_heading = makeLabel({}, "card-title", card);
+    m_heading->setObjectName(QStringLiteral("nextHeadingLabel"));
+    m_text = makeLabel({}, "muted", card);
+    m_primary = new Button(card);
+    m_primary->setObjectName(QStringLiteral("nextButton"));
+    m_primary->setVariant(QStringLiteral("primary"));
+    m_second = new Button(card);
+    m_second->setObjectName(QStringLiteral("laterButton"));
+    m_figure = new FigureWidget(services().theme, services().poses, card);
+    m_figure->setMinimumSize(160, 110);
+    m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+
+    auto* buttons = new FlowLayout(10);
+    buttons->addWidget(m_primary);
+    buttons->addWidget(m_second);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(space::kS);
+    words->addStretch(1);
+    words->addWidget(m_badge, 0, Qt::AlignLeft);
+    words->addWidget(m_heading);
+    words->addWidget(m_text);
+    words->addSpacing(space::kS);
+    words->addLayout(buttons);
+    words->addStretch(1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kL);
+    row->addLayout(words, 6);
+    row->addWidget(m_figure, 5);
+    cardLayout(card, 0)->addLayout(row);
+
+    const auto act = [this](const NextStepWords TodayPage::*step) {
+        if (!(this->*step).action.isEmpty())
+            go(this->*step);
+    };
+    connect(m_primary, &QPushButton::clicked, this, [act] { act(&TodayPage::m_next); });
+    connect(m_second, &QPushButton::clicked, this, [act] { act(&TodayPage::m_later); });
+    const auto shortcut = [this](Qt::Key key, PageId page) {
+        auto* keys = new QShortcut(QKeySequence(key), this);
+        keys->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(keys, &QShortcut::activated, this, [this, page] { Q_EMIT pageRequested(page, {}); });
+    };
+    shortcut(Qt::Key_C, PageId::CheckIn);
+    shortcut(Qt::Key_R, PageId::Release);
+    const auto testShortcut = [this](Qt::Key key, const QString& topic) {
+        auto* keys = new QShortcut(QKeySequence(key), this);
+        keys->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(keys, &QShortcut::activated, this, [this, topic] { Q_EMIT pageRequested(PageId::SelfTests, topic); });
+    };
+    testShortcut(Qt::Key_G, QStringLiteral("glute-activation"));
+    testShortcut(Qt::Key_V, QStringLiteral("pelvic-tilt"));
+    return card;
+}
+
+QFrame* TodayPage::buildDaysCard()
+{
+    auto* card = makeCard();
+    m_daysTitle = makeLabel({}, "strong", card);
+    m_daysKept = makeLabel({}, "small", card);
+    m_daysKept->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_strip = new DayStrip(services().theme, card);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_daysTitle);
+    head->addWidget(m_daysKept, 1);
+    auto* layout = cardLayout(card, space::kM);
+    layout->addLayout(head);
+    layout->addWidget(m_strip);
+    return card;
+}
+
+QFrame* TodayPage::buildFindingCard()
+{
+    auto* card = makeCard();
+    m_findingBadge = makeBadge({}, "neutral", card);
+    m_findingTitle = makeLabel({}, "card-title", card);
+    m_findingTitle->setObjectName(QStringLiteral("findingLabel"));
+    m_findingText = makeLabel({}, "muted", card);
+    m_trendsButton = new Button(card);
+    m_trendsButton->setObjectName(QStringLiteral("trendsButton"));
+    m_trendsButton->setVariant(QStringLiteral("ghost"));
+    connect(m_trendsButton, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(PageId::Trends, {}); });
+    auto* layout = cardLayout(card, space::kS);
+    layout->addWidget(m_findingBadge, 0, Qt::AlignLeft);
+    layout->addWidget(m_findingTitle);
+    layout->addWidget(m_findingText);
+    layout->addWidget(m_trendsButton, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    return card;
+}
+
+QFrame* TodayPage::buildBodyCard()
+{
+    auto* card = makeCard();
+    m_bodyTitle = makeLabel({}, "strong", card);
+    m_bodyWhen = makeLabel({}, "small", card);
+    m_bodyWhen->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_body = new BodyMapWidget(services().theme, card);
+    m_body->setObjectName(QStringLiteral("latestBodyMap"));
+    m_body->setReadOnly(true);
+    m_body->setCompact(true);
+    m_bodyEmpty = makeLabel({}, "muted", card);
+    m_bodyEmpty->setAlignment(Qt::AlignCenter);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_bodyTitle);
+    head->addWidget(m_bodyWhen, 1);
+    auto* layout = cardLayout(card, space::kM);
+    layout->addLayout(head);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_bodyEmpty);
+    return card;
+}
+
+void TodayPage::retranslate()
+{
+    m_daysTitle->setText(tr("Last 14 days"));
+    m_bodyTitle->setText(tr("How you feel"));
+    m_trendsButton->setText(tr("See the &trend"));
+    m_body->setAccessibleName(tr("Latest check-in"));
+    m_bodyEmpty->setText(tr("Your first check-in appears here."));
+}
+
+void TodayPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+    Page::changeEvent(event);
+}
+
+void TodayPage::activate()
+{
+    refresh();
+    if (m_primary->isVisibleTo(this))
+        m_primary->setFocus();
+    else if (m_second->isVisibleTo(this))
+        m_second->setFocus();
+    else
+        m_trendsButton->setFocus();
+}
+
+void TodayPage::refresh()
+{
+    m_errorBanner->hide();
+    const auto facts = readTodayFacts(services());
+    if (!facts) {
+        showError(headline(facts.error()), describe(facts.error()));
+        return;
+    }
+    const TodayPlan plan = planToday(*facts);
+    m_header->setKicker(longDate(facts->today, facts->today));
+    showPlan(plan);
+    showDays(*facts, plan);
+    showFinding(*facts, plan);
+    showBody();
+}
+
+void TodayPage::showError(const QString& headlineText, const QString& text)
+{
+    m_errorLabel->setText(headlineText + QStringLiteral(". ") + text);
+    m_errorBanner->show();
+}
+
+QString TodayPage::lastSessionNote()
+{
+    const auto latest = services().releases.latest();
+    if (!latest || !*latest || (*latest)->pointsFound() == 0)
+        return {};
+    return tr("Your last session softened %1 of %n point(s).", nullptr, (*latest)->pointsFound()).arg((*latest)->pointsReleased());
+}
+
+void TodayPage::showPlan(const TodayPlan& plan)
+{
+    const auto hour = static_cast<int>(localTimeOfDay(services().clock.now()).count() / 60);
+    m_next = wordsFor(plan, hour, plan.step == NextStep::Release ? lastSessionNote() : QString());
+    m_header->setTitle(m_next.title);
+    m_badge->setText(m_next.badge);
+    setBadgeTone(m_badge, toneOf(plan.step));
+    m_heading->setText(m_next.heading);
+    m_text->setText(m_next.text);
+    m_primary->setText(m_next.action);
+    m_primary->setKeyHint(m_next.key);
+    m_primary->setVisible(!m_next.action.isEmpty());
+    m_figure->setPose(m_next.pose.toStdString());
+
+    // Beside the one next step stands what most likely comes to mind instead: the rest of today, or another check-in.
+    m_later = {};
+    if (!plan.later.empty())
+        m_later = wordsForLater(plan.later.front());
+    else if (plan.step != NextStep::CheckIn) {
+        m_later = wordsForLater(NextStep::CheckIn);
+        m_later.action = plan.checkedInToday ? tr("Check in again") : tr("Check in");
+    }
+    const bool writable = !services().file.readOnly();
+    m_second->setText(m_later.action);
+    m_second->setKeyHint(m_later.key);
+    m_second->setVisible(!m_later.action.isEmpty() && writable);
+    m_primary->setEnabled(writable);
+}
+
+void TodayPage::showDays(const TodayFacts& facts, const TodayPlan& plan)
+{
+    std::vector<DayMark> marks;
+    for (int back = kStripDays - 1; back >= 0; --back) {
+        DayMark mark;
+        mark.day = facts.today - back;
+        mark.today = back == 0;
+        const auto found = std::find_if(facts.activity.begin(), facts.activity.end(),
+                                        [&](const DayActivity& activity) { return activity.day == mark.day; });
+        if (found != facts.activity.end()) {
+            mark.release = found->releases > 0;
+            mark.checkIn = found->checkIns > 0;
+            mark.selfTest = found->selfTests > 0;
+            mark.run = found->runs > 0;
+        }
+        marks.push_back(mark);
+    }
+    m_strip->setDays(std::move(marks));
+    if (plan.releaseDaysPossible > 0)
+        m_daysKept->setText(tr("%1 of %n release day(s) kept", nullptr, plan.releaseDaysPossible).arg(plan.releaseDaysKept));
+    else if (plan.inBaseline)
+        m_daysKept->setText(tr("%1 of %n baseline day(s) logged", nullptr, kBaselineDays).arg(plan.baselineDaysLogged));
+    else
+        m_daysKept->clear();
+}
+
+void TodayPage::showBody()
+{
+    const auto latest = services().checkIns.latest();
+    const bool any = latest && *latest;
+    m_bodyEmpty->setVisible(!any);
+    if (!any) {
+        m_body->setScores({});
+        m_bodyWhen->clear();
+        return;
+    }
+    m_body->setScores((*latest)->scores);
+    const LocalDay today = services().today();
+    m_bodyWhen->setText(tr("%1, %2").arg(relativeDay((*latest)->recorded.day, today), clockTime((*latest)->recorded.at)));
+}
+
+void TodayPage::showFinding(const TodayFacts& facts, const TodayPlan& plan)
+{
+    m_trendsButton->setVisible(!facts.activity.empty());
+    if (facts.activity.empty()) {
+        m_findingBadge->setText(tr("Nothing yet"));
+        m_findingTitle->setText(tr("Your own data will tell"));
+        m_findingText->setText(tr("The idea: release the psoas, and sore hamstrings calm down in one to two weeks. It is not proven. Log each "
+                                  "day, and Psolog shows whether it holds for you."));
+        return;
+    }
+    if (!facts.firstReleaseDay) {
+        m_findingBadge->setText(tr("Baseline"));
+        m_findingTitle->setText(tr("%n day(s) logged so far", nullptr, plan.baselineDaysLogged));
+        m_findingText->setText(tr("Seven days before the first release are the least that can be compared; fourteen are better."));
+        return;
+    }
+    std::vector<Finding> findings;
+    for (const Side side : {Side::Left, Side::Right}) {
+        const Site site{Muscle::Hamstring, side};
+        if (const auto points = services().trends.scores(site, facts.activity.front().day, facts.today))
+            findings.push_back(findingOf(site, daySeries(*points), facts.firstReleaseDay, facts.today));
+    }
+    const Finding* finding = leadingFinding(findings);
+    m_findingBadge->setText(tr("So far"));
+    if (finding == nullptr) {
+        m_findingTitle->setText(tr("No hamstring score yet"));
+        m_findingText->setText(tr("Rate your hamstrings in a check-in, sore or not: they are what the release is about."));
+        return;
+    }
+    describeFinding(*finding);
+}
+
+void TodayPage::describeFinding(const Finding& finding)
+{
+    const QString name = siteLabel(finding.site);
+    const auto number = [](const std::optional<double>& value) { return QLocale().toString(value.value_or(0), 'g', 3); };
+    switch (finding.kind) {
+    case FindingKind::BeforeAndSince:
+        m_findingTitle->setText(tr("%1: %2 before, %3 since you started").arg(name, number(finding.before.median), number(finding.since.median)));
+        break;
+    case FindingKind::NothingBefore:
+        m_findingTitle->setText(tr("%1: %2 since you started").arg(name, number(finding.since.median)));
+        break;
+    case FindingKind::NothingSince:
+        m_findingTitle->setText(tr("%1: %2 before, nothing since").arg(name, number(finding.before.median)));
+        break;
+    case FindingKind::NoReleaseYet:
+    case FindingKind::NeverAsked:
+        m_findingTitle->setText(name);
+        break;
+    }
+    const QString days = tr("Medians of %1 and %2.")
+                             .arg(tr("%n day(s) before", nullptr, finding.before.days), tr("%n day(s) since", nullptr, finding.since.days));
+    QString caution;
+    if (finding.before.days == 0)
+        caution = tr("Nothing was logged before the first release, so there is nothing to compare with.");
+    else if (!finding.enough)
+        caution = tr("Seven days each are the least that can be compared; until then a difference can be an ordinary good or bad week.");
+    else
+        caution = tr("Changed after you began is not changed because of it: natural recovery and a bad week at the start look the same.");
+    m_findingText->setText(days + QLatin1Char(' ') + caution);
+}
+
+void TodayPage::go(const NextStepWords& words)
+{
+    Q_EMIT pageRequested(words.page, words.topic);
+}
+
+}  // namespace psolog

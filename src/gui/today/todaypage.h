@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/shell/page.h"
+#include "gui/today/todaywords.h"
+
+class QFrame;
+class QHBoxLayout;
+class QLabel;
+
+namespace psolog {
+
+struct Finding;
+class BodyMapWidget;
+class Button;
+class DayStrip;
+class FigureWidget;
+class PageHeader;
+
+/// What to do next with one primary button, the last fourteen days, what the log shows so far, and the latest body map.
+class TodayPage : public Page {
+    Q_OBJECT
+public:
+    explicit TodayPage(Services& services, QWidget* parent = nullptr);
+
+    void activate() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] QFrame* buildNextCard();
+    [[nodiscard]] QFrame* buildDaysCard();
+    [[nodiscard]] QFrame* buildFindingCard();
+    [[nodiscard]] QFrame* buildBodyCard();
+    void retranslate();
+    void refresh();
+    void showPlan(const TodayPlan& plan);
+    void showDays(const TodayFacts& facts, const TodayPlan& plan);
+    void showFinding(const TodayFacts& facts, const TodayPlan& plan);
+    void describeFinding(const Finding& finding);
+    void showBody();
+    void showError(const QString& headline, const QString& text);
+    void go(const NextStepWords& words);
+    [[nodiscard]] QString lastSessionNote();
+
+    PageHeader* m_header = nullptr;
+    QFrame* m_errorBanner = nullptr;
+    QLabel* m_errorLabel = nullptr;
+    QLabel* m_badge = nullptr;
+    QLabel* m_heading = nullptr;
+    QLabel* m_text = nullptr;
+    Button* m_primary = nullptr;
+    Button* m_second = nullptr;
+    FigureWidget* m_figure = nullptr;
+    QLabel* m_daysTitle = nullptr;
+    QLabel* m_daysKept = nullptr;
+    DayStrip* m_strip = nullptr;
+    QLabel* m_findingBadge = nullptr;
+    QLabel* m_findingTitle = nullptr;
+    QLabel* m_findingText = nullptr;
+    Button* m_trendsButton = nullptr;
+    QLabel* m_bodyTitle = nullptr;
+    QLabel* m_bodyWhen = nullptr;
+    QLabel* m_bodyEmpty = nullptr;
+    BodyMapWidget* m_body = nullptr;
+    NextStepWords m_next;
+    NextStepWords m_later;
+};
+
+}  // namespace psolog

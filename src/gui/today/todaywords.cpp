@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/today/todaywords.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+namespace psolog {
+
+namespace {
+
+constexpr int kNoon = 12;
+constexpr int kEvening = 17;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("TodayPage", text);
+}
+
+QString greeting(int hour)
+{
+    if (hour < kNoon)
+        return tr("Morning check-in");
+    if (hour < kEvening)
+        return tr("Afternoon check-in");
+    return tr("Evening check-in");
+}
+
+bool contains(const TodayPlan& plan, NextStep step)
+{
+    return std::find(plan.later.begin(), plan.later.end(), step) != plan.later.end();
+}
+
+NextStepWords checkInWords(const TodayPlan& plan, int hour)
+{
+    NextStepWords words;
+    words.title = greeting(hour);
+    if (contains(plan, NextStep::Release))
+        words.title = tr("%1, then five minutes on the floor").arg(words.title);
+    else if (contains(plan, NextStep::GluteTest) || contains(plan, NextStep::TiltTest))
+        words.title = tr("%1, then a self-test").arg(words.title);
+    words.badge = tr("Next");
+    words.heading = plan.inBaseline ? tr("Check-in, baseline day %1 of %2").arg(plan.baselineDay).arg(kBaselineDays) : tr("Check-in");
+    words.text = plan.inBaseline ? tr("How sore is each muscle? Days logged before the first release are what later days are compared with.")
+                                 : tr("How sore is each muscle right now? It takes half a minute.");
+    words.action = tr("Check in");
+    words.key = tr("C");
+    words.page = PageId::CheckIn;
+    words.pose = QStringLiteral("stand-neutral");
+    return words;
+}
+
+NextStepWords releaseWords(const TodayPlan& plan, const QString& pointsNote)
+{
+    NextStepWords words;
+    words.title = tr("Five minutes on the floor");
+    words.badge = tr("Next");
+    words.heading = tr("Release, day %1").arg(plan.releaseDay.value_or(1));
+    words.text = tr("Daily five minutes, low to high, both sides.");
+    if (!pointsNote.isEmpty())
+        words.text += QLatin1Char(' ') + pointsNote;
+    words.action = tr("Start release");
+    words.key = tr("R");
+    words.page = PageId::Release;
+    words.pose = QStringLiteral("tool-low");
+    return words;
+}
+
+NextStepWords lockedWords(const TodayPlan& plan)
+{
+    NextStepWords words;
+    words.title = tr("The release is locked");
+    words.badge = tr("Locked");
+    words.heading = plan.lock == ReleaseLock::RedStop ? tr("Your last session ended with a warning sign") : tr("Ask a clinician first");
+    words.text = plan.lock == ReleaseLock::RedStop
+                     ? tr("Read what to do now. Check-ins and self-tests stay open.")
+                     : tr("The safety screen has a yes. Check-ins and self-tests stay open; the release opens once a clinician has cleared you.");
+    words.action = tr("See why");
+    words.key = tr("R");
+    words.page = PageId::Release;
+    words.pose = QStringLiteral("prone");
+    return words;
+}
+
+}  // namespace
+
+NextStepWords wordsFor(const TodayPlan& plan, int hour, const QString& pointsNote)
+{
+    NextStepWords words;
+    switch (plan.step) {
+    case NextStep::CheckIn:
+        return checkInWords(plan, hour);
+    case NextStep::Release:
+        return releaseWords(plan, pointsNote);
+    case NextStep::Locked:
+        return lockedWords(plan);
+    case NextStep::GluteTest:
+        words.title = tr("A self-test today");
+        words.badge = tr("Next");
+        words.heading = tr("Glute activation test");
+        words.text = tr("Face down, lift one leg, and feel whether the glute works. Two minutes.");
+        words.action = tr("Start test");
+        words.key = tr("G");
+        words.page = PageId::SelfTests;
+        words.topic = QStringLiteral("glute-activation");
+        words.pose = QStringLiteral("prone-lift-left");
+        return words;
+    case NextStep::TiltTest:
+        words.title = tr("A self-test today");
+        words.badge = tr("Next");
+        words.heading = tr("Pelvic tilt test");
+        words.text = tr("Standing: squeeze the glutes with the back arched, then with the pelvis tucked. One minute.");
+        words.action = tr("Start test");
+        words.key = tr("V");
+        words.page = PageId::SelfTests;
+        words.topic = QStringLiteral("pelvic-tilt");
+        words.pose = QStringLiteral("stand-tucked");
+        return words;
+    case NextStep::Screening:
+        words = releaseWords(plan, {});
+        words.heading = tr("Safety screen, then release");
+        words.text = tr("Ten short questions, asked before the first release and every 30 days.");
+        words.action = tr("Answer now");
+        return words;
+    case NextStep::BaselineDay:
+        words.title = tr("Done for today");
+        words.badge = tr("Baseline");
+        words.heading = tr("Baseline day %1 of %2 is logged").arg(plan.baselineDay).arg(kBaselineDays);
+        words.text = tr("Keep running as usual and check in tomorrow. No release yet: without a before, there is nothing to compare.");
+        words.pose = QStringLiteral("run-tall");
+        return words;
+    case NextStep::Done:
+        words.title = tr("Done for today");
+        words.badge = tr("Done");
+        words.heading = plan.releaseDay ? tr("Release day %1 is done").arg(*plan.releaseDay) : tr("Everything is logged");
+        words.text = tr("Check in again after your next run, or tomorrow morning. Soreness changes slowly; one day says little.");
+        words.pose = QStringLiteral("run-tall");
+        return words;
+    }
+    return words;
+}
+
+NextStepWords wordsForLater(NextStep step)
+{
+    TodayPlan plan;
+    plan.step = step;
+    NextStepWords words = wordsFor(plan, kNoon, {});
+    switch (step) {
+    case NextStep::GluteTest:
+        words.action = tr("Glute test");
+        break;
+    case NextStep::TiltTest:
+        words.action = tr("Tilt test");
+        break;
+    case NextStep::Screening:
+        words.action = tr("Safety screen");
+        break;
+    case NextStep::CheckIn:
+    case NextStep::BaselineDay:
+    case NextStep::Locked:
+    case NextStep::Release:
+    case NextStep::Done:
+        break;
+    }
+    return words;
+}
+
+}  // namespace psolog
