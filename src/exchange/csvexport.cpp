@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/csvexport.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace psolog {
+
+namespace {
+
+enum class Column {
+    Record,
+    Id,
+    Day,
+    Time,
+    TimeZone,
+    Context,
+    Site,
+    Score,
+    DistanceMetres,
+    Minutes,
+    Effort,
+    Features,
+    Test,
+    Complete,
+    FirstSide,
+    Pillow,
+    Wording,
+    HoldSeconds,
+    Side,
+    Posture,
+    Repeat,
+    Rating,
+    WorkedHardest,
+    Routine,
+    Outcome,
+    StopReason,
+    PlannedSeconds,
+    WorkedSeconds,
+    BeforeLeft,
+    BeforeRight,
+    AfterLeft,
+    AfterRight,
+    Zone,
+    Point,
+    HeldSeconds,
+    Released,
+    Note,
+};
+
+constexpr std::array<std::string_view, 37> kHeader{
+    "record",     "id",          "day",        "time",     "time_zone",      "context",
+    "site",       "score",       "distance_m", "minutes",  "effort",         "features",
+    "test",       "complete",    "first_side", "pillow",   "wording",        "hold_s",
+    "side",       "posture",     "repeat",     "rating",   "worked_hardest", "routine",
+    "outcome",    "stop_reason", "planned_s",  "worked_s", "before_left",    "before_right",
+    "after_left", "after_right", "zone",       "point",    "held_s",         "released",
+    "note",
+};
+static_assert(kHeader.size() == static_cast<std::size_t>(Column::Note) + 1);
+
+/// One row in the making; unset cells stay empty.
+class Row {
+public:
+    Row(std::string_view record, const std::string& id, const RecordedAt& recorded)
+    {
+        text(Column::Record, record);
+        text(Column::Id, id);
+        text(Column::Day, recorded.day.toString());
+        moment(recorded.at);
+    }
+
+    Row& text(Column column, std::string_view value)
+    {
+        cell(column) = csvCell(value);
+        return *this;
+    }
+    Row& moment(const Instant& at) { return text(Column::Time, toIsoString(at)).text(Column::TimeZone, at.zone); }
+    Row& number(Column column, long long value)
+    {
+        cell(column) = std::to_string(value);
+        return *this;
+    }
+    Row& number(Column column, const std::optional<int>& value) { return value ? number(column, *value) : *this; }
+    Row& score(Column column, const std::optional<psolog::Score>& value)
+    {
+        return value ? number(column, value->value()) : *this;
+    }
+    Row& seconds(Column column, Milliseconds value)
+    {
+        cell(column) = fmt::format("{}.{:03}", value.count() / 1000, value.count() % 1000);
+        return *this;
+    }
+    Row& yesNo(Column column, bool value) { return text(column, value ? "yes" : "no"); }
+    template <class E>
+    Row& name(Column column, const std::optional<E>& value)
+    {
+        return value ? text(column, nameOf(*value)) : *this;
+    }
+
+    void writeTo(std::ostream& out) const
+    {
+        for (std::size_t i = 0; i < m_cells.size(); ++i)
+            out << (i == 0 ? "" : ",") << m_cells[i];
+        out << "\r\n";
+    }
+
+private:
+    std::string& cell(Column column) { return m_cells[static_cast<std::size_t>(column)]; }
+
+    std::array<std::string, kHeader.size()> m_cells;
+};
+
+void write(const CheckIn& checkIn, std::ostream& out)
+{
+    const std::string& id = checkIn.id.toString();
+    const std::string_view context = nameOf(checkIn.context);
+    Row("check-in", id, checkIn.recorded).text(Column::Context, context).text(Column::Note, checkIn.note).writeTo(out);
+    for (const Site site : allSites())
+        if (checkIn.scores[site])
+            Row("score", id, checkIn.recorded)
+                .text(Column::Context, context)
+                .text(Column::Site, nameOf(site))
+                .score(Column::Score, checkIn.scores[site])
+                .writeTo(out);
+    if (!checkIn.run)
+        return;
+    std::string features;
+    for (const RunFeature feature : checkIn.run->features)
+        features.append(features.empty() ? "" : " ").append(nameOf(feature));
+    Row("run", id, checkIn.run->recorded)
+        .number(Column::DistanceMetres, checkIn.run->distanceMetres)
+        .number(Column::Minutes, checkIn.run->minutes)
+        .score(Column::Effort, checkIn.run->effort)
+        .text(Column::Features, features)
+        .writeTo(out);
+}
+
+void write(const SelfTest& test, std::ostream& out)
+{
+    const bool glute = test.kind == SelfTestKind::GluteActivation;
+    Row row("self-test", test.id.toString(), test.recorded);
+    row.text(Column::Test, nameOf(test.kind)).yesNo(Column::Complete, test.complete);
+    if (glute)
+        row.text(Column::FirstSide, nameOf(test.firstSide)).yesNo(Column::Pillow, test.pillow);
+    row.number(Column::Wording, test.wordingVersion)
+        .number(Column::HoldSeconds, test.hold.count())
+        .text(Column::Note, test.note)
+        .writeTo(out);
+    for (const Reading& reading : test.readings)
+        Row("reading", test.id.toString(), test.recorded)
+            .text(Column::Test, nameOf(test.kind))
+            .name(Column::Side, reading.side)
+            .name(Column::Posture, reading.posture)
+            .number(Column::Repeat, reading.repeat)
+            .number(Column::Rating, static_cast<int>(reading.contraction))
+            .name(Column::WorkedHardest, reading.workedHardest)
+            .writeTo(out);
+}
+
+void writePoint(const ReleaseSession& session, const SessionEvent& found, std::ostream& out)
+{
+    Row row("point", session.id.toString(), session.recorded);
+    row.moment(found.at)
+        .text(Column::Side, nameOf(found.side))
+        .name(Column::Zone, found.zone)
+        .number(Column::Point, found.point);
+    const auto closed = std::find_if(session.events.begin(), session.events.end(), [&](const SessionEvent& event) {
+        return event.point == found.point
+            && (event.kind == SessionEventKind::PointReleased || event.kind == SessionEventKind::PointLeft);
+    });
+    const bool isClosed = closed != session.events.end();
+    if (isClosed && closed->duration)
+        row.seconds(Column::HeldSeconds, *closed->duration);
+    row.yesNo(Column::Released, isClosed && closed->kind == SessionEventKind::PointReleased).writeTo(out);
+}
+
+void write(const ReleaseSession& session, std::ostream& out)
+{
+    Row("release", session.id.toString(), session.recorded)
+        .text(Column::Routine, session.routineId)
+        .text(Column::Outcome, nameOf(session.outcome))
+        .name(Column::StopReason, session.stopReason)
+        .number(Column::PlannedSeconds, session.planned.count())
+        .seconds(Column::WorkedSeconds, session.worked)
+        .score(Column::BeforeLeft, session.before.left)
+        .score(Column::BeforeRight, session.before.right)
+        .score(Column::AfterLeft, session.after.left)
+        .score(Column::AfterRight, session.after.right)
+        .text(Column::Note, session.note)
+        .writeTo(out);
+    for (const SessionEvent& event : session.events)
+        if (event.kind == SessionEventKind::PointFound && event.point)
+            writePoint(session, event, out);
+}
+
+}  // namespace
+
+std::string csvCell(std::string_view text)
+{
+    std::string cell;
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+        cell += '\'';
+    cell += text;
+    if (cell.find_first_of(",\"\r\n") == std::string::npos)
+        return cell;
+    std::string quoted = "\"";
+    for (const char c : cell) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
+    }
+    return quoted += '"';
+}
+
+Result<void> writeCsv(const LogContents& contents, std::ostream& out)
+{
+    for (std::size_t i = 0; i < kHeader.size(); ++i)
+        out << (i == 0 ? "" : ",") << kHeader[i];
+    out << "\r\n";
+    for (const CheckIn& checkIn : contents.checkIns)
+        write(checkIn, out);
+    for (const SelfTest& test : contents.selfTests)
+        write(test, out);
+    for (const ReleaseSession& session : contents.releases)
+        write(session, out);
+    out.flush();
+    if (!out)
+        return fail(ErrorCode::WriteFailed, "the table could not be written");
+    return {};
+}
+
+}  // namespace psolog
