@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/testseries.h"
+
+#include <algorithm>
+
+#include "analysis/median.h"
+
+namespace psolog {
+
+namespace {
+
+template <class Matches>
+std::optional<TestValue> valueOf(const SelfTest& test, Matches matches)
+{
+    std::vector<double> ratings;
+    TestValue value;
+    for (const Reading& reading : test.readings) {
+        if (!matches(reading))
+            continue;
+        const int rating = static_cast<int>(reading.contraction);
+        value.min = ratings.empty() ? rating : std::min(value.min, rating);
+        value.max = ratings.empty() ? rating : std::max(value.max, rating);
+        ratings.push_back(rating);
+    }
+    const std::optional<double> median = medianOf(std::move(ratings));
+    if (!median)
+        return std::nullopt;
+    value.median = *median;
+    return value;
+}
+
+}  // namespace
+
+std::vector<TestPoint> testSeries(const std::vector<SelfTest>& tests, SelfTestKind kind)
+{
+    std::vector<TestPoint> points;
+    for (const SelfTest& test : tests) {
+        if (test.kind != kind || !test.complete)
+            continue;
+        TestPoint point;
+        point.day = test.recorded.day.number();
+        if (kind == SelfTestKind::GluteActivation) {
+            point.first = valueOf(test, [](const Reading& r) { return r.side == Side::Left; });
+            point.second = valueOf(test, [](const Reading& r) { return r.side == Side::Right; });
+        } else {
+            point.first = valueOf(test, [](const Reading& r) { return r.posture == Posture::Arched; });
+            point.second = valueOf(test, [](const Reading& r) { return r.posture == Posture::Tucked; });
+        }
+        if (point.first || point.second)
+            points.push_back(point);
+    }
+    return points;
+}
+
+TestChange activationChange(const std::vector<TestPoint>& tests, Side side, std::int32_t firstRelease,
+                            std::int32_t last)
+{
+    std::vector<double> before;
+    std::vector<double> since;
+    for (const TestPoint& test : tests) {
+        const auto& value = side == Side::Left ? test.first : test.second;
+        if (!value || test.day > last)
+            continue;
+        (test.day < firstRelease ? before : since).push_back(value->median);
+    }
+    TestChange change;
+    change.testsBefore = static_cast<int>(before.size());
+    change.testsSince = static_cast<int>(since.size());
+    change.before = medianOf(std::move(before));
+    change.since = medianOf(std::move(since));
+    return change;
+}
+
+}  // namespace psolog

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/records.h"
+
+namespace psolog {
+
+/// The readings of one side or posture in one self-test, as ratings 0-4.
+struct TestValue {
+    double median = 0;
+    int min = 0;
+    int max = 0;
+
+    friend bool operator==(const TestValue&, const TestValue&) = default;
+};
+
+/// One complete self-test as drawn: two lanes, left and right or arched and tucked.
+struct TestPoint {
+    std::int32_t day = 0;             ///< LocalDay::number()
+    std::optional<TestValue> first;   ///< left, or arched
+    std::optional<TestValue> second;  ///< right, or tucked
+
+    friend bool operator==(const TestPoint&, const TestPoint&) = default;
+};
+
+/// The complete tests of one kind with a reading, in the order given. Cancelled tests are left out.
+[[nodiscard]] std::vector<TestPoint> testSeries(const std::vector<SelfTest>& tests, SelfTestKind kind);
+
+/// Median of the test medians of one lane over the tests before, or from, a day; nothing without such a test.
+struct TestChange {
+    std::optional<double> before;
+    std::optional<double> since;
+    int testsBefore = 0;
+    int testsSince = 0;
+
+    friend bool operator==(const TestChange&, const TestChange&) = default;
+};
+
+/// Glute activation of one side before the first release day and in the days from it to `last` (included).
+[[nodiscard]] TestChange activationChange(const std::vector<TestPoint>& tests, Side side, std::int32_t firstRelease,
+                                          std::int32_t last);
+
+}  // namespace psolog
