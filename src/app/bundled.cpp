@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bundled.h"
+
+#include <QDir>
+#include <QFile>
+
+#include "exchange/posefile.h"
+#include "exchange/routinefile.h"
+
+namespace psolog {
+
+namespace {
+
+struct Text {
+    std::string name;
+    std::string content;
+};
+
+std::vector<Text> textsIn(const QString& folder)
+{
+    std::vector<Text> texts;
+    const auto names = QDir(folder).entryList(QDir::Files, QDir::Name);
+    for (const QString& name : names) {
+        QFile file(folder + QLatin1Char('/') + name);
+        if (file.open(QIODevice::ReadOnly))
+            texts.push_back({name.toStdString(), file.readAll().toStdString()});
+    }
+    return texts;
+}
+
+}  // namespace
+
+Result<PoseLibrary> bundledPoses()
+{
+    const std::vector<Text> texts = textsIn(QStringLiteral(":/poses"));
+    std::vector<PoseSource> sources;
+    for (const Text& text : texts)
+        sources.push_back({text.name, text.content});
+    return parsePoses(sources);
+}
+
+Result<std::vector<Routine>> bundledRoutines()
+{
+    std::vector<Routine> routines;
+    for (const Text& text : textsIn(QStringLiteral(":/routines"))) {
+        auto routine = parseRoutine(text.content, text.name);
+        if (!routine)
+            return tl::unexpected(routine.error());
+        routines.push_back(std::move(*routine));
+    }
+    if (routines.empty())
+        return fail(ErrorCode::NotFound, "no routine was built in");
+    return routines;
+}
+
+}  // namespace psolog

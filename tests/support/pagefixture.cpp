@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/pagefixture.h"
+
+#include <stdexcept>
+
+#include "app/bundled.h"
+#include "exchange/demolog.h"
+#include "exchange/logcontents.h"
+
+namespace psolog::test {
+
+namespace {
+
+/// The value, or an exception that fails the test with the reason.
+template <class T>
+T valueOf(Result<T> result)
+{
+    if (!result)
+        throw std::runtime_error(std::string(nameOf(result.error().code)) + ": " + result.error().detail);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+}  // namespace
+
+PageFixture::PageFixture(ThemeChoice choice, int textSize)
+    : theme(choice, textSize), poses(valueOf(bundledPoses())), routines(valueOf(bundledRoutines()))
+{
+    reopen();
+}
+
+void PageFixture::reopen()
+{
+    services.reset();
+    log.reset();
+    log = valueOf(Log::open(logPath(), clock));
+    services = std::make_unique<Services>(clock, ids, log->athlete(), log->checkIns(), log->selfTests(), log->releases(),
+                                          log->trends(), log->file(), settings, theme, poses, routines, ticker, changes,
+                                          undo);
+}
+
+void PageFixture::fillDemo(int days)
+{
+    DemoOptions options;
+    options.days = days;
+    const LogContents contents = valueOf(generateDemo(options, clock));
+    valueOf(log->inTransaction([&] {
+        return writeContents(contents, {log->athlete(), log->checkIns(), log->selfTests(), log->releases()});
+    }));
+}
+
+void PageFixture::run(Milliseconds time, Milliseconds step)
+{
+    for (Milliseconds done{0}; done < time; done += step) {
+        clock.advance(std::min(step, time - done));
+        ticker.tick();
+    }
+}
+
+}  // namespace psolog::test
