@@ -8,6 +8,8 @@
 #include <QImage>
 #include <QPainter>
 
+#include "gui/body/bodymappainter.h"
+#include "gui/body/bodymapwidget.h"
 #include "gui/body/figurepainter.h"
 #include "gui/theme/theme.h"
 #include "shippedposes.h"
@@ -46,6 +48,46 @@ QImage poseSheet(const Pose& pose, const Theme& theme)
     painter.setPen(theme.color(Role::Text));
     painter.setFont(theme.font(TextStyle::Body));
     painter.drawText(wide ? QPointF(180, 300) : QPointF(370, 60), QString::fromStdString(pose.name));
+    return image;
+}
+
+SiteScores sampleScores()
+{
+    SiteScores scores;
+    int value = 0;
+    for (const Site site : BodyMapWidget::tabOrder())
+        scores[site] = Score::clamped(value++);
+    scores[{Muscle::LowerBack, Side::Right}].reset();
+    scores[{Muscle::Psoas, Side::Left}].reset();
+    scores[{Muscle::Psoas, Side::Right}] = Score::clamped(10);
+    return scores;
+}
+
+/// The body map as on the check-in page and as on a narrow card.
+QImage mapSheet(const Theme& theme)
+{
+    QImage image = sheet(QSize(1180, 720), theme);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF wide(16, 16, 573, 676);
+    const QRectF small(605, 16, 540, 520);
+    const QRectF narrow(605, 550, 170, 160);
+    for (const QRectF& card : {wide, small, narrow})
+        paintCard(painter, card, theme);
+    const auto caption = double(theme.px(26));
+    const auto paint = [&](const QRectF& card, double margin, BodyMapState state) {
+        paintBodyMap(painter, BodyMapLayout(card.adjusted(margin, margin, -margin, -margin), caption), sampleScores(),
+                     state, theme);
+    };
+    paint(wide, 18,
+          {Site{Muscle::Hamstring, Side::Left},
+           Site{Muscle::Calf, Side::Left},
+           true,
+           {u"Front (your left is on the right)"_qs, u"Back (your left is on the left)"_qs}});
+    paint(small.adjusted(0, 0, -258, 0), 12, {{}, {}, false, {u"Front"_qs, u"Back"_qs}});
+    paint(small.adjusted(270, 0, 0, 0), 12,
+          {Site{Muscle::LowerBack, Side::Right}, {}, false, {u"Front"_qs, u"Back"_qs}});
+    paint(narrow, 6, {{}, {}, false, {u"Front"_qs, u"Back"_qs}});
     return image;
 }
 
@@ -88,6 +130,7 @@ int main(int argc, char** argv)
         for (const auto& [name, pose] : *poses)
             (pose.frame.width > pose.frame.height ? lying : upright).push_back(poseSheet(pose, theme));
         if (!grid(lying, 2).save(out.filePath(u"lying"_qs + suffix))
+            || !mapSheet(theme).save(out.filePath(u"bodymap"_qs + suffix))
             || !grid(upright, 3).save(out.filePath(u"upright"_qs + suffix)))
             return 1;
     }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/body/bodymappainter.h"
+
+#include <algorithm>
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPen>
+
+#include "gui/body/sitewords.h"
+#include "gui/theme/theme.h"
+
+namespace psolog {
+
+namespace {
+
+constexpr double kNumberUnits = 3.3;  ///< height of the numbers, in units of the body
+constexpr double kMinNumber = 9.5;    ///< pixels
+constexpr double kMaxNumber = 17;     ///< pixels at 100 % text size
+constexpr double kLineUnits = 0.38;
+
+void paintBodies(QPainter& painter, const BodyMapLayout& layout, const Theme& theme)
+{
+    for (const BodyView view : {BodyView::Front, BodyView::Back}) {
+        painter.save();
+        painter.setTransform(layout.transform(view), true);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(Role::Body));
+        painter.drawPath(bodySilhouette(view));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.color(Role::FarLimb), std::max(kLineUnits, 0.8 / layout.unit()), Qt::SolidLine,
+                            Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(bodyLines(view));
+        painter.restore();
+    }
+}
+
+void stroke(QPainter& painter, const QPainterPath& path, const QColor& color, double width)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+}
+
+void paintSite(QPainter& painter, const BodyMapLayout& layout, Site site, std::optional<Score> score, bool hovered,
+               const Theme& theme)
+{
+    const QPainterPath path = layout.sitePath(site);
+    if (score) {
+        stroke(painter, path, theme.color(Role::Card), 3);
+        painter.fillPath(path, theme.soreness(score->value()));
+    } else {
+        painter.fillPath(path, theme.color(Role::NotAsked));
+        painter.setBrush(Qt::NoBrush);
+        QPen dashed(theme.color(Role::Muted), 1.2);
+        dashed.setDashPattern({2.6, 2.2});
+        painter.setPen(dashed);
+        painter.drawPath(path);
+    }
+    if (hovered)
+        stroke(painter, path, theme.color(Role::Text), 1.6);
+    painter.setPen(score ? theme.sorenessText(score->value()) : theme.color(Role::Text));
+    painter.drawText(path.boundingRect(), Qt::AlignCenter | Qt::TextDontClip, scoreText(score));
+}
+
+/// A ring a little outside the site, on a gap of the card's colour, so that it stands out from body and score alike.
+void paintRing(QPainter& painter, const QPainterPath& path, bool focused, const Theme& theme)
+{
+    stroke(painter, path, theme.color(Role::Card), focused ? 9 : 6);
+    stroke(painter, path, theme.color(Role::Accent), focused ? 6 : 4);
+}
+
+void paintCaption(QPainter& painter, const QRectF& rect, const QString& text, const Theme& theme)
+{
+    painter.setFont(theme.font(TextStyle::Small));
+    painter.setPen(theme.color(Role::Muted));
+    const QString shown = QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, rect.width());
+    painter.drawText(rect, Qt::AlignHCenter | Qt::AlignBottom, shown);
+}
+
+}  // namespace
+
+void paintBodyMap(QPainter& painter, const BodyMapLayout& layout, const SiteScores& scores, const BodyMapState& state,
+                  const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBodies(painter, layout, theme);
+    paintCaption(painter, layout.captionRect(BodyView::Front), state.captions[0], theme);
+    paintCaption(painter, layout.captionRect(BodyView::Back), state.captions[1], theme);
+
+    QFont number = theme.font(TextStyle::BodyStrong);
+    number.setPixelSize(int(std::clamp(layout.unit() * kNumberUnits, kMinNumber, kMaxNumber * theme.scale()) + 0.5));
+    painter.setFont(number);
+    // Last, and under its own fill, so that no neighbour covers the ring.
+    for (const Site site : allSites())
+        if (site != state.current)
+            paintSite(painter, layout, site, scores[site], site == state.hovered, theme);
+    if (state.current) {
+        paintRing(painter, layout.sitePath(*state.current), state.focused, theme);
+        const QPainterPath path = layout.sitePath(*state.current);
+        const std::optional<Score> score = scores[*state.current];
+        painter.fillPath(path, score ? theme.soreness(score->value()) : theme.color(Role::NotAsked));
+        painter.setPen(score ? theme.sorenessText(score->value()) : theme.color(Role::Text));
+        painter.drawText(path.boundingRect(), Qt::AlignCenter | Qt::TextDontClip, scoreText(score));
+    }
+    painter.restore();
+}
+
+}  // namespace psolog
