@@ -13,7 +13,7 @@ namespace psolog {
 namespace {
 
 constexpr double kFloorThickness = 1.1;
-constexpr double kEdge = 0.85;  ///< gap that sets the near arm off from the trunk, in units
+constexpr double kEdge = 0.7;  ///< gap that sets the near arm off from the trunk, in units
 constexpr double kMinEdgePixels = 1.1;
 
 void paintFloor(QPainter& painter, const PoseFrame& frame, const QColor& color)
@@ -24,16 +24,48 @@ void paintFloor(QPainter& painter, const PoseFrame& frame, const QColor& color)
     painter.drawRoundedRect(bar, kFloorThickness / 2, kFloorThickness / 2);
 }
 
-void paintPelvis(QPainter& painter, const FigureShapes& shapes, const FigureColors& colors, double unit)
+double pelvisLineWidth(double unit)
 {
-    const double width = std::max(0.55, 1.4 / unit);
-    QPen outline(colors.line, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    return std::max(0.5, 1.3 / unit);
+}
+
+void paintPelvisBone(QPainter& painter, const FigureShapes& shapes, const FigureColors& colors)
+{
+    QColor bone = colors.background;
+    bone.setAlphaF(0.5F);
+    painter.fillPath(shapes.pelvis, bone);
+}
+
+void paintPelvisLines(QPainter& painter, const FigureShapes& shapes, const FigureColors& colors, double unit)
+{
+    QPen outline(colors.line, pelvisLineWidth(unit), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(outline);
     painter.drawPath(shapes.pelvis);
-    outline.setDashPattern({3.2, 2.6});
+    painter.drawPath(shapes.hipSocket);
+    outline.setDashPattern({3.2, 2.8});
     painter.setPen(outline);
     painter.drawLine(shapes.pelvisLine);
+}
+
+/// The gap around the near arm. It starts at nothing on the shoulder, so that the arm grows out of the trunk.
+void paintArmGap(QPainter& painter, const QPainterPath& edge, const QColor& color, double width)
+{
+    constexpr double kTaper = 7;  // units
+    constexpr double kStep = 0.35;
+    const double length = edge.length();
+    if (length <= 0)
+        return;
+    QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPointF from = edge.pointAtPercent(0);
+    for (double at = kStep; at <= length; at += kStep) {
+        const QPointF to = edge.pointAtPercent(edge.percentAtLength(at));
+        const double near = std::min(at, length - at) / kTaper;
+        pen.setWidthF(width * (near < 1 ? near * near * (3 - 2 * near) : 1.0));
+        painter.setPen(pen);
+        painter.drawLine(from, to);
+        from = to;
+    }
 }
 
 }  // namespace
@@ -86,15 +118,15 @@ void paintFigure(QPainter& painter, const QRectF& rect, const Pose& pose, const 
 
     painter.setBrush(colors.body);
     painter.drawPath(shapes.body);
+    if (pose.pelvisOutline)
+        paintPelvisBone(painter, shapes, colors);
     painter.setBrush(colors.muscle);
     for (const Muscle muscle : highlight)
         painter.drawPath(muscleShape(pose, muscle));
 
     // Wider than the gap: the arm itself covers the inner half of the stroke.
     const double edge = std::max(kEdge, kMinEdgePixels / unit);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colors.background, 2 * edge, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.drawPath(shapes.nearArmEdge);
+    paintArmGap(painter, shapes.nearArmEdge, colors.background, 2 * edge);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.body);
     painter.drawPath(shapes.nearArm);
@@ -102,7 +134,7 @@ void paintFigure(QPainter& painter, const QRectF& rect, const Pose& pose, const 
     if (pose.floor)
         paintFloor(painter, pose.frame, colors.floor);
     if (pose.pelvisOutline)
-        paintPelvis(painter, shapes, colors, unit);
+        paintPelvisLines(painter, shapes, colors, unit);
     painter.restore();
 }
 

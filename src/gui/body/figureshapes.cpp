@@ -46,7 +46,7 @@ const Rig& leg()
         {Foot, 11.1, 4.2},   {Foot, 8.0, 4.2},   {Foot, 4.0, 3.8},    {Foot, -0.6, 4.2},   {Foot, -2.6, 4.0},
         {Foot, -3.4, 2.8},   {Foot, -2.9, 0.9},  {Shank, 22.0, -1.8}, {Shank, 18.5, -2.1}, {Shank, 13.5, -3.3},
         {Shank, 8.5, -4.4},  {Shank, 5.0, -4.2}, {Shank, 1.5, -3.3},  {Thigh, 24.0, -3.2}, {Thigh, 18.0, -4.4},
-        {Thigh, 11.5, -5.6}, {Thigh, 7.0, -6.3},
+        {Thigh, 11.5, -5.6}, {Thigh, 7.6, -6.3},
     };
     return points;
 }
@@ -55,7 +55,7 @@ const Rig& leg()
 const Rig& trunkBack()
 {
     static const Rig points{
-        {Pelvis, -4.6, -7.9}, {Pelvis, -1.2, -8.9}, {Pelvis, 2.2, -8.5}, {Spine, 0.19, -6.9},
+        {Pelvis, -4.8, -7.6}, {Pelvis, -1.2, -8.7}, {Pelvis, 2.4, -8.2}, {Spine, 0.19, -6.9},
         {Spine, 0.31, -5.3},  {Spine, 0.45, -5.0},  {Spine, 0.60, -6.0}, {Spine, 0.75, -6.8},
         {Spine, 0.88, -6.0},  {Spine, 0.98, -4.3},  {Neck, 2.6, -3.1},   {Neck, 5.0, -3.2},
         {Head, 1.6, -4.7},    {Head, 4.8, -5.6},    {Head, 8.2, -4.6},   {Head, 10.3, -2.4},
@@ -66,7 +66,7 @@ const Rig& trunkBack()
 /// The leg's own top, hidden in the trunk.
 const Rig& farHip()
 {
-    static const Rig points{{Thigh, 1.0, -5.0}, {Thigh, -3.0, 0.0}};
+    static const Rig points{{Thigh, 1.0, -4.6}, {Thigh, -2.6, -1.5}, {Thigh, -2.4, 2.2}, {Thigh, 0.2, 4.6}};
     return points;
 }
 
@@ -74,14 +74,14 @@ const Rig& farHip()
 const Rig& arm()
 {
     static const Rig points{
-        {UpperArm, 1.5, 3.5},   {UpperArm, 5.5, 3.2},  {UpperArm, 10.5, 2.9}, {UpperArm, 15.0, 2.3},
-        {Forearm, 1.2, 2.3},    {Forearm, 4.0, 2.5},   {Forearm, 8.5, 2.0},   {Forearm, 13.0, 1.4},
+        {UpperArm, 1.5, 3.5},   {UpperArm, 5.5, 3.3},  {UpperArm, 10.5, 2.9}, {UpperArm, 15.0, 2.2},
+        {Forearm, 1.2, 2.3},    {Forearm, 4.4, 2.6},   {Forearm, 8.5, 2.0},   {Forearm, 13.0, 1.3},
         {Hand, 0.8, 1.5},       {Hand, 2.4, 2.3},      {Hand, 4.2, 2.9},      {Hand, 5.1, 2.5},
         {Hand, 4.7, 1.7},       {Hand, 7.2, 1.4},      {Hand, 9.1, 0.8},      {Hand, 9.3, -0.1},
         {Hand, 7.8, -0.9},      {Hand, 4.6, -1.5},     {Hand, 1.6, -1.5},     {Forearm, 13.0, -1.3},
         {Forearm, 9.0, -1.7},   {Forearm, 4.5, -2.2},  {Forearm, 1.0, -2.2},  {UpperArm, 16.4, -2.3},
-        {UpperArm, 11.5, -2.8}, {UpperArm, 6.0, -3.2}, {UpperArm, 1.5, -3.5}, {UpperArm, -2.2, -2.8},
-        {UpperArm, -3.6, 0.0},  {UpperArm, -2.2, 2.8},
+        {UpperArm, 11.5, -2.8}, {UpperArm, 6.0, -3.2}, {UpperArm, 1.5, -3.5}, {UpperArm, -1.8, -2.6},
+        {UpperArm, -3.0, 0.0},  {UpperArm, -1.6, 2.6},
     };
     return points;
 }
@@ -91,9 +91,10 @@ constexpr std::size_t kShoulderCap = 3;  ///< trailing points of arm() that lie 
 const Rig& pelvisBone()
 {
     static const Rig points{
-        {Pelvis, 5.6, 4.5},  {Pelvis, 7.2, 1.8},   {Pelvis, 7.6, -1.6},  {Pelvis, 6.6, -4.6},
-        {Pelvis, 3.4, -5.0}, {Pelvis, -0.6, -4.6}, {Pelvis, -4.2, -3.2}, {Pelvis, -4.9, -1.2},
-        {Pelvis, -3.9, 1.6}, {Pelvis, -2.6, 3.8},  {Pelvis, 0.4, 3.9},   {Pelvis, 3.0, 4.2},
+        {Pelvis, 4.6, 5.0},   {Pelvis, 6.8, 4.4},   {Pelvis, 8.3, 2.0},   {Pelvis, 8.5, -1.4},
+        {Pelvis, 7.2, -4.4},  {Pelvis, 5.0, -5.2},  {Pelvis, 2.6, -4.0},  {Pelvis, 0.4, -3.2},
+        {Pelvis, -2.4, -3.8}, {Pelvis, -4.8, -3.4}, {Pelvis, -5.6, -1.8}, {Pelvis, -4.6, 0.6},
+        {Pelvis, -3.4, 3.2},  {Pelvis, -1.6, 4.4},  {Pelvis, 0.4, 3.4},   {Pelvis, 2.6, 3.4},
     };
     return points;
 }
@@ -101,8 +102,8 @@ const Rig& pelvisBone()
 const Rig& muscle(Muscle which)
 {
     static const Rig hamstring{
-        {Thigh, 5.4, -3.6},  {Thigh, 7.6, -5.2},  {Thigh, 12.0, -4.7}, {Thigh, 17.5, -3.6}, {Thigh, 22.5, -2.4},
-        {Thigh, 25.0, -1.5}, {Thigh, 21.5, -1.0}, {Thigh, 15.5, -0.9}, {Thigh, 9.5, -1.3},
+        {Thigh, 5.0, -3.4},  {Thigh, 7.6, -5.1},  {Thigh, 12.0, -4.7}, {Thigh, 17.5, -3.6}, {Thigh, 22.0, -2.5},
+        {Thigh, 24.6, -1.6}, {Thigh, 22.0, -0.6}, {Thigh, 16.0, 0.0},  {Thigh, 9.5, -0.6},
     };
     static const Rig quadriceps{
         {Thigh, 2.6, 3.6},  {Thigh, 5.5, 4.9},  {Thigh, 11.0, 4.8}, {Thigh, 17.0, 3.9}, {Thigh, 21.5, 2.9},
@@ -118,9 +119,9 @@ const Rig& muscle(Muscle which)
     };
     // From the sides of the lumbar vertebrae, over the front of the pelvis, to the inside of the upper thigh.
     static const Rig psoas{
-        {Spine, 0.60, -2.6}, {Spine, 0.52, -0.5}, {Spine, 0.40, 1.5},  {Spine, 0.27, 3.4},  {Spine, 0.14, 4.3},
-        {Pelvis, 0.2, 4.2},  {Thigh, 4.2, 2.2},   {Thigh, 6.4, 0.4},   {Thigh, 3.0, 0.7},   {Pelvis, 1.4, 1.0},
-        {Spine, 0.20, 0.2},  {Spine, 0.34, -1.4}, {Spine, 0.46, -2.8}, {Spine, 0.55, -3.5},
+        {Spine, 0.63, -3.4}, {Spine, 0.53, -1.4}, {Spine, 0.40, 1.0},  {Spine, 0.27, 3.2}, {Spine, 0.14, 4.2},
+        {Pelvis, 0.2, 4.0},  {Thigh, 4.2, 2.0},   {Thigh, 6.8, 0.2},   {Thigh, 3.0, 0.8},  {Pelvis, 1.4, 1.4},
+        {Spine, 0.20, 0.8},  {Spine, 0.34, -0.9}, {Spine, 0.46, -2.5},
     };
     static const Rig lowerBack{
         {Spine, 0.21, -5.4}, {Spine, 0.30, -4.3}, {Spine, 0.44, -4.1}, {Spine, 0.58, -4.9}, {Spine, 0.68, -5.2},
@@ -215,8 +216,9 @@ FigureShapes figureShapes(const Pose& pose)
         shapes.pillow = pillowAt({pose.pillow->x, pose.pillow->y});
     if (pose.pelvisOutline) {
         shapes.pelvis = smoothClosed(skeleton.at(pelvisBone(), Depth::Near));
+        shapes.hipSocket.addEllipse(skeleton.at({Pelvis, 0.0, 0.2}, Depth::Near), 1.7, 1.7);
         shapes.pelvisLine =
-            QLineF(skeleton.at({Pelvis, 7.6, -15.0}, Depth::Near), skeleton.at({Pelvis, 7.6, 15.0}, Depth::Near));
+            QLineF(skeleton.at({Pelvis, 8.6, -16.0}, Depth::Near), skeleton.at({Pelvis, 8.6, 16.0}, Depth::Near));
     }
     return shapes;
 }

@@ -20,6 +20,7 @@ struct FigureShapes {
     QPainterPath toolNear;     ///< near prong and foot
     QPainterPath pillow;
     QPainterPath pelvis;
+    QPainterPath hipSocket;
     QLineF pelvisLine;  ///< through the top of the pelvis, longer than the body is deep
 };
 

@@ -15,7 +15,10 @@ constexpr double kPelvisReach = 12;  ///< how far the spine keeps the pelvis's d
 constexpr double kChestReach = 13;
 constexpr double kShoulderAt = 0.9;  ///< place of the shoulder joint on the spine
 constexpr double kShoulderFront = 0.4;
-constexpr double kNeckLean = 14;     ///< a relaxed neck leans forward of the chest, degrees
+constexpr double kNeckLean = 14;  ///< a relaxed neck leans forward of the chest, degrees
+constexpr double kHeelShrink = 0.4;
+constexpr double kHeelSkin = 2.5;  ///< depth of the bunched skin behind a pointed ankle
+constexpr double kHeelFlat = 0.35;
 constexpr double kSmallBend = 0.12;  ///< radians; a nearly straight joint needs no mitre
 
 double radians(double degrees)
@@ -132,6 +135,7 @@ FigureSkeleton::Side FigureSkeleton::makeSide(const Pose& pose, Depth depth) con
     side.foot = make(end(side.shank, Segment::Shank), isNear ? Bone::NearFoot : Bone::FarFoot);
     side.foot.front = clockwise(side.foot.along);
     join(side.thigh, side.shank);
+    side.foot.bendBefore = bend(side.shank.along, side.shank.front, side.foot.along);
 
     side.upperArm = make(onSpine(kShoulderAt, kShoulderFront), isNear ? Bone::NearUpperArm : Bone::FarUpperArm);
     side.forearm = make(end(side.upperArm, Segment::UpperArm), isNear ? Bone::NearForearm : Bone::FarForearm);
@@ -185,12 +189,19 @@ QPointF FigureSkeleton::at(const RigPoint& point, Depth depth) const
         return onSpine(point.along, point.front);
     const Frame& bone = frame(point.segment, depth);
     double along = point.along * bone.stretch;
+    double front = point.front;
+    if (point.segment == Segment::Foot && point.along < 0) {
+        // The skin behind the ankle bunches up as the foot points: the heel stands out less than the bone does.
+        const double pointed = std::clamp(1 - bone.bendBefore / radians(90), 0.0, 1.0);
+        along *= 1 - kHeelShrink * pointed;
+        front += (kHeelSkin + (front - kHeelSkin) * kHeelFlat - front) * pointed;
+    }
     if (isLimb(point.segment)) {
         const double whole = length(point.segment) * bone.stretch;
         along = std::max(along, mitre(bone.bendBefore, point.front));
         along = std::min(along, whole - mitre(bone.bendAfter, point.front));
     }
-    return bone.origin + along * bone.along + point.front * bone.front;
+    return bone.origin + along * bone.along + front * bone.front;
 }
 
 std::vector<QPointF> FigureSkeleton::at(const std::vector<RigPoint>& points, Depth depth) const
