@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
+#include <QApplication>
+
+#include "app/program.h"
+#include "app/startoptions.h"
+#include "platform/logging.h"
+#include "platform/paths.h"
+
+int main(int argc, char** argv)
+{
+    using namespace psolog;
+
+    secureProcess();
+    QApplication::setApplicationName(QStringLiteral("psolog"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Psolog"));
+    QApplication::setApplicationVersion(QStringLiteral(PSOLOG_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("psolog"));
+
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const CommandLine line = readCommandLine(arguments);
+    if (line.next != CommandLine::Next::Start) {
+        const bool refused = line.next == CommandLine::Next::Refuse;
+        std::fprintf(refused ? stderr : stdout, "%s\n", qPrintable(line.text));
+        return refused ? 2 : 0;
+    }
+
+    QApplication application(argc, argv);
+    const Paths paths = Paths::ofUser();
+    if (const auto folders = paths.create(); !folders) {
+        std::fprintf(stderr, "psolog: the folders of the program cannot be made: %s\n", folders.error().detail.c_str());
+        return 1;
+    }
+    // Without its own log file the program works as well; startLogging has said so.
+    (void)startLogging(paths.state);
+
+    int result = 1;
+    {
+        Program program(paths, line.options);
+        switch (program.start()) {
+        case Program::Started::Running:
+            result = QApplication::exec();
+            break;
+        case Program::Started::AlreadyOpen:
+            result = 0;
+            break;
+        case Program::Started::Failed:
+            std::fprintf(stderr, "psolog: the program is incomplete; install it again\n");
+            break;
+        }
+    }
+    stopLogging();
+    return result;
+}

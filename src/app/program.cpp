@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include <spdlog/spdlog.h>
+
+#include "app/bundled.h"
+#include "exchange/demolog.h"
+#include "exchange/logcontents.h"
+#include "gui/firststart/logproblemwidget.h"
+
+namespace psolog {
+
+Program::Program(Paths paths, StartOptions options)
+    : m_paths(std::move(paths)), m_options(std::move(options)), m_settings(m_paths.config),
+      m_theme(m_settings.current().theme, m_settings.current().textSizePercent), m_instance(m_paths.runtime)
+{
+    connect(&m_instance, &SingleInstance::raiseRequested, this, [this] {
+        if (m_session)
+            m_session->window().raiseWindow();
+    });
+}
+
+Program::~Program() = default;
+
+QString Program::firstLog() const
+{
+    if (!m_options.log.isEmpty())
+        return m_options.log;
+    const QString last = QString::fromStdString(m_settings.current().lastLog);
+    // A log that was moved away is asked for; one that never was is made.
+    return last.isEmpty() ? m_paths.defaultLog : last;
+}
+
+Result<QString> Program::makeDemo()
+{
+    m_demoFolder = std::make_unique<QTemporaryDir>();
+    if (!m_demoFolder->isValid())
+        return fail(ErrorCode::CannotOpen);
+    const QString path = m_demoFolder->filePath(tr("Demonstration") + QStringLiteral(".psolog"));
+    const auto contents = generateDemo({}, m_clock);
+    if (!contents)
+        return tl::unexpected(contents.error());
+    auto log = Log::open(path.toStdString(), m_clock);
+    if (!log)
+        return tl::unexpected(log.error());
+    const auto written = (*log)->inTransaction([&] {
+        return writeContents(*contents, {(*log)->athlete(), (*log)->checkIns(), (*log)->selfTests(), (*log)->releases()});
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    return path;
+}
+
+Program::Started Program::start()
+{
+    auto poses = bundledPoses();
+    auto routines = bundledRoutines();
+    if (!poses || !routines) {
+        spdlog::critical("built-in data: {}", (poses ? routines.error() : poses.error()).detail);
+        return Started::Failed;
+    }
+    m_poses = std::move(*poses);
+    m_routines = std::move(*routines);
+
+    QString path = firstLog();
+    if (m_options.demo) {
+        const auto demo = makeDemo();
+        if (!demo) {
+            explain(demo.error(), QString());
+            return Started::Running;
+        }
+        path = *demo;
+    }
+    const auto opened = open(path, true);
+    if (!opened)
+        explain(opened.error(), path);
+    else if (*opened == SingleInstance::Role::Second)
+        return Started::AlreadyOpen;
+    return Started::Running;
+}
+
+Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
+{
+    const auto role = m_instance.claim(path);
+    if (!role)
+        return tl::unexpected(role.error());
+    if (*role == SingleInstance::Role::Second)
+        return role;
+    OpenOptions options;
+    options.create = mayCreate;
+    auto log = Log::open(path.toStdString(), m_clock, options);
+    if (!log) {
+        spdlog::warn("log not opened: {}", nameOf(log.error().code));
+        if (m_session)
+            (void)m_instance.claim(QString::fromStdString(m_session->services().file.path()));
+        return tl::unexpected(log.error());
+    }
+    spdlog::info("log opened{}", (*log)->readOnly() ? " read-only" : "");
+
+    auto session = std::make_unique<LogSession>(std::move(*log), Shared{m_clock, m_ids, m_settings, m_theme, m_poses, m_routines});
+    MainWindow& window = session->window();
+    connect(&window, &MainWindow::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); }, Qt::QueuedConnection);
+    connect(&window, &MainWindow::newLogRequested, this, [this](const QString& file) { openOrExplain(file, true); }, Qt::QueuedConnection);
+    window.begin();
+    window.show();
+    m_problem.reset();
+    m_session = std::move(session);
+
+    if (!m_options.demo) {
+        Settings settings = m_settings.current();
+        settings.lastLog = path == m_paths.defaultLog ? std::string() : path.toStdString();
+        if (settings != m_settings.current())
+            (void)m_settings.save(settings);
+    }
+    return role;
+}
+
+void Program::openOrExplain(const QString& path, bool mayCreate)
+{
+    const auto opened = open(path, mayCreate);
+    if (!opened)
+        explain(opened.error(), path);
+}
+
+void Program::explain(const Error& error, const QString& path)
+{
+    m_problem = std::make_unique<LogProblemWidget>(m_theme, error, path);
+    connect(m_problem.get(), &LogProblemWidget::retryRequested, this, [this, path] { openOrExplain(path, true); }, Qt::QueuedConnection);
+    connect(m_problem.get(), &LogProblemWidget::openRequested, this, &Program::askForLog);
+    connect(m_problem.get(), &LogProblemWidget::newRequested, this, &Program::askForNewLog);
+    connect(m_problem.get(), &LogProblemWidget::quitRequested, m_problem.get(), &QWidget::close);
+    m_problem->show();
+}
+
+void Program::askForLog()
+{
+    const QString file = QFileDialog::getOpenFileName(m_problem.get(), tr("Open a log"), m_paths.data, tr("Psolog logs (*.psolog);;All files (*)"));
+    if (!file.isEmpty())
+        openOrExplain(file, false);
+}
+
+void Program::askForNewLog()
+{
+    QString file = QFileDialog::getSaveFileName(m_problem.get(), tr("Start a new log"), m_paths.data, tr("Psolog logs (*.psolog)"), nullptr,
+                                                QFileDialog::DontConfirmOverwrite);
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QStringLiteral(".psolog");
+    openOrExplain(file, true);
+}
+
+}  // namespace psolog

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QTemporaryDir>
+
+#include "app/logsession.h"
+#include "app/startoptions.h"
+#include "gui/theme/theme.h"
+#include "platform/paths.h"
+#include "platform/randomids.h"
+#include "platform/settingsstore.h"
+#include "platform/singleinstance.h"
+#include "platform/systemclock.h"
+
+namespace psolog {
+
+class LogProblemWidget;
+
+/// The composition root: the one place that knows every concrete class. Opens a log and shows its window; a log that
+/// cannot be opened leads to a choice, never to an end.
+class Program : public QObject {
+    Q_OBJECT
+public:
+    enum class Started {
+        Running,        ///< a window is shown
+        AlreadyOpen,    ///< another Psolog has this log and was asked to show itself
+        Failed,         ///< the program itself is incomplete; see the log of the program
+    };
+
+    Program(Paths paths, StartOptions options);
+    ~Program() override;
+
+    [[nodiscard]] Started start();
+
+private:
+    [[nodiscard]] QString firstLog() const;
+    [[nodiscard]] Result<QString> makeDemo();
+    /// Opens a log and replaces the current one; on an error the current one stays.
+    [[nodiscard]] Result<SingleInstance::Role> open(const QString& path, bool mayCreate);
+    void openOrExplain(const QString& path, bool mayCreate);
+    void explain(const Error& error, const QString& path);
+    void askForLog();
+    void askForNewLog();
+
+    const Paths m_paths;
+    const StartOptions m_options;
+    SystemClock m_clock;
+    RandomIds m_ids;
+    SettingsStore m_settings;
+    Theme m_theme;
+    SingleInstance m_instance;
+    PoseLibrary m_poses;
+    std::vector<Routine> m_routines;
+    std::unique_ptr<QTemporaryDir> m_demoFolder;
+    std::unique_ptr<LogSession> m_session;
+    std::unique_ptr<LogProblemWidget> m_problem;
+};
+
+}  // namespace psolog

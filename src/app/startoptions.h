@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace psolog {
+
+/// What the program was started with.
+struct StartOptions {
+    QString log;         ///< absolute path of the log to open; empty: the last one, or the default
+    bool demo = false;   ///< open a demonstration log in a temporary file instead
+};
+
+/// What to do after reading the command line.
+struct CommandLine {
+    enum class Next { Start, PrintAndExit, Refuse };
+    Next next = Next::Start;
+    StartOptions options;
+    QString text;  ///< help or version to print, or why the arguments are refused
+};
+
+/// Reads the arguments, program name first.
+[[nodiscard]] CommandLine readCommandLine(const QStringList& arguments);
+
+}  // namespace psolog

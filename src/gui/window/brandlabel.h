@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace psolog {
+
+class Theme;
+
+/// The sign and the name of the program at the head of the navigation.
+class BrandLabel : public QWidget {
+    Q_OBJECT
+public:
+    explicit BrandLabel(Theme& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Theme& m_theme;
+};
+
+}  // namespace psolog

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScreen>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+#include "gui/checkin/checkinpage.h"
+#include "gui/firststart/firststartwizard.h"
+#include "gui/history/historypage.h"
+#include "gui/learn/learnpage.h"
+#include "gui/release/releasepage.h"
+#include "gui/selftest/selftestpage.h"
+#include "gui/settings/settingspage.h"
+#include "gui/settings/shortcutsdialog.h"
+#include "gui/shell/services.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/theme.h"
+#include "gui/today/todaypage.h"
+#include "gui/trends/trendspage.h"
+#include "gui/widgets/make.h"
+#include "gui/widgets/navbutton.h"
+#include "gui/widgets/noticebar.h"
+#include "gui/window/brandlabel.h"
+
+namespace psolog {
+
+namespace {
+
+constexpr QSize kFirstSize{1280, 800};
+constexpr QSize kLeastSize{860, 600};
+constexpr int kSidebarWidth = 196;
+
+struct Entry {
+    PageId id;
+    Icon icon;
+    const char* name;
+    const char* objectName;
+};
+
+constexpr Entry kEntries[] = {
+    {PageId::Today, Icon::Today, QT_TRANSLATE_NOOP("psolog::MainWindow", "Today"), "todayNavButton"},
+    {PageId::SelfTests, Icon::Check, QT_TRANSLATE_NOOP("psolog::MainWindow", "Self-tests"), "selfTestsNavButton"},
+    {PageId::Release, Icon::Release, QT_TRANSLATE_NOOP("psolog::MainWindow", "Release"), "releaseNavButton"},
+    {PageId::Trends, Icon::Trends, QT_TRANSLATE_NOOP("psolog::MainWindow", "Trends"), "trendsNavButton"},
+    {PageId::History, Icon::History, QT_TRANSLATE_NOOP("psolog::MainWindow", "History"), "historyNavButton"},
+    {PageId::Learn, Icon::Learn, QT_TRANSLATE_NOOP("psolog::MainWindow", "Learn"), "learnNavButton"},
+    {PageId::Settings, Icon::Settings, QT_TRANSLATE_NOOP("psolog::MainWindow", "Settings"), "settingsNavButton"},
+};
+
+/// The entry that is lit while a page is shown; a check-in belongs to Today.
+PageId entryOf(PageId page)
+{
+    return page == PageId::CheckIn ? PageId::Today : page;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Services& services, QWidget* parent)
+    : QMainWindow(parent), m_services(services), m_sidebar(new QFrame(this)), m_stack(new QStackedWidget(this)),
+      m_noticeBar(new NoticeBar(this)), m_shownDay(services.today())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    buildSidebar();
+
+    m_noticeFrame = makeBanner("warn", this);
+    m_notice = makeLabel({}, "", m_noticeFrame);
+    m_notice->setObjectName(QStringLiteral("logNoticeLabel"));
+    auto* noticeLayout = new QHBoxLayout(m_noticeFrame);
+    noticeLayout->setContentsMargins(34, 8, 34, 8);
+    noticeLayout->addWidget(m_notice);
+    m_noticeFrame->hide();
+
+    auto* pages = new QVBoxLayout;
+    pages->setContentsMargins(0, 0, 0, 0);
+    pages->setSpacing(0);
+    pages->addWidget(m_noticeFrame);
+    pages->addWidget(m_stack, 1);
+    pages->addWidget(m_noticeBar);
+    auto* center = new QWidget(this);
+    auto* row = new QHBoxLayout(center);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    row->addLayout(pages, 1);
+    setCentralWidget(center);
+
+    buildShortcuts();
+    connect(m_noticeBar, &NoticeBar::undoRequested, this, &MainWindow::undo);
+    connect(&m_services.theme, &Theme::changed, this, [this] { m_sidebar->setFixedWidth(m_services.theme.px(kSidebarWidth)); });
+    setMinimumSize(kLeastSize);
+    if (!restoreGeometry(QByteArray::fromBase64(QByteArray::fromStdString(m_services.settings.current().windowGeometry))))
+        resize(kFirstSize.boundedTo(screen()->availableSize()));
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildSidebar()
+{
+    m_sidebar->setObjectName(QStringLiteral("sidebarFrame"));
+    m_sidebar->setFixedWidth(m_services.theme.px(kSidebarWidth));
+    auto* content = new QWidget;
+    auto* entries = new QVBoxLayout(content);
+    entries->setContentsMargins(12, 18, 12, 18);
+    entries->setSpacing(2);
+    entries->addWidget(new BrandLabel(m_services.theme, content));
+    entries->addSpacing(10);
+    for (const Entry& entry : kEntries) {
+        if (entry.id == PageId::Settings)
+            entries->addStretch(1);
+        auto* button = new NavButton(m_services.theme, entry.icon, tr(entry.name), content);
+        button->setObjectName(QString::fromLatin1(entry.objectName));
+        connect(button, &NavButton::clicked, this, [this, id = entry.id] {
+            if (!showPage(id))
+                m_entries.at(entryOf(m_current))->setChecked(true);
+        });
+        m_entries.emplace(entry.id, button);
+        entries->addWidget(button);
+    }
+    m_logLabel = makeLabel({}, "small", content);
+    m_logLabel->setObjectName(QStringLiteral("logLabel"));
+    m_logLabel->setContentsMargins(12, 6, 0, 0);
+    entries->addWidget(m_logLabel);
+
+    auto* scroll = new QScrollArea(m_sidebar);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto* frame = new QVBoxLayout(m_sidebar);
+    frame->setContentsMargins(0, 0, 1, 0);
+    frame->addWidget(scroll);
+}
+
+void MainWindow::buildShortcuts()
+{
+    int number = 1;
+    for (const Entry& entry : kEntries) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, id = entry.id] {
+            if (m_sidebar->isVisible())
+                showPage(id);
+        });
+        ++number;
+    }
+    const auto key = [this](const QKeySequence& keys, auto slot) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    key(QKeySequence(Qt::Key_F1), [this] { ShortcutsDialog(this).exec(); });
+    key(QKeySequence::Undo, &MainWindow::undo);
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &MainWindow::redo);
+    key(QKeySequence(Qt::CTRL | Qt::Key_Q), &QWidget::close);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Psolog"));
+    for (const Entry& entry : kEntries)
+        m_entries.at(entry.id)->setText(tr(entry.name));
+    updateLogLabel();
+}
+
+void MainWindow::updateLogLabel()
+{
+    const QString name = QFileInfo(QString::fromStdString(m_services.file.path())).completeBaseName();
+    m_logLabel->setText(m_services.file.readOnly() ? tr("%1 · read only").arg(name) : tr("%1 · saved").arg(name));
+    m_logLabel->setToolTip(QString::fromStdString(m_services.file.path()).toHtmlEscaped());
+}
+
+void MainWindow::setLogNotice(const QString& text)
+{
+    m_notice->setText(text);
+    m_noticeFrame->setVisible(!text.isEmpty());
+}
+
+void MainWindow::begin()
+{
+    const auto athlete = m_services.athletes.athlete();
+    if (athlete && !*athlete && !m_services.file.readOnly()) {
+        showFirstStart();
+        return;
+    }
+    showPage(PageId::Today);
+    offerRecovery();
+}
+
+void MainWindow::showFirstStart()
+{
+    m_firstStart = new FirstStartWizard(m_services, this);
+    m_stack->addWidget(m_firstStart);
+    m_stack->setCurrentWidget(m_firstStart);
+    connect(m_firstStart, &FirstStartWizard::finished, this, [this] {
+        m_stack->removeWidget(m_firstStart);
+        m_firstStart->deleteLater();
+        m_firstStart = nullptr;
+        applyWholeWindow();
+        showPage(PageId::Today);
+    });
+    applyWholeWindow();
+}
+
+void MainWindow::offerRecovery()
+{
+    if (m_services.file.readOnly())
+        return;
+    const auto unfinished = m_services.releases.unfinished();
+    if (!unfinished || unfinished->empty())
+        return;
+    auto& release = static_cast<ReleasePage&>(page(PageId::Release));
+    if (showPage(PageId::Release))
+        release.offerRecovery(unfinished->back());
+}
+
+Page* MainWindow::makePage(PageId id)
+{
+    switch (id) {
+    case PageId::Today:
+        return new TodayPage(m_services);
+    case PageId::CheckIn:
+        return new CheckInPage(m_services);
+    case PageId::SelfTests:
+        return new SelfTestPage(m_services);
+    case PageId::Release:
+        return new ReleasePage(m_services);
+    case PageId::Trends:
+        return new TrendsPage(m_services);
+    case PageId::History:
+        return new HistoryPage(m_services);
+    case PageId::Learn:
+        return new LearnPage(m_services);
+    case PageId::Settings: {
+        auto* settings = new SettingsPage(m_services);
+        connect(settings, &SettingsPage::openLogRequested, this, &MainWindow::openLogRequested);
+        connect(settings, &SettingsPage::newLogRequested, this, &MainWindow::newLogRequested);
+        return settings;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+Page& MainWindow::page(PageId id)
+{
+    const auto found = m_pages.find(id);
+    if (found != m_pages.end())
+        return *found->second;
+    Page* made = makePage(id);
+    m_pages.emplace(id, made);
+    m_stack->addWidget(made);
+    connect(made, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(made, &Page::noticed, m_noticeBar, &NoticeBar::announce);
+    connect(made, &Page::wholeWindowChanged, this, &MainWindow::applyWholeWindow);
+    return *made;
+}
+
+bool MainWindow::showPage(PageId id, const QString& topic)
+{
+    if (m_firstStart != nullptr)
+        return false;
+    const auto current = m_pages.find(m_current);
+    const bool shown = current != m_pages.end() && m_stack->currentWidget() == current->second;
+    if (shown && m_current != id && !current->second->mayLeave())
+        return false;
+    Page& next = page(id);
+    m_current = id;
+    m_entries.at(entryOf(id))->setChecked(true);
+    m_stack->setCurrentWidget(&next);
+    if (auto* topical = qobject_cast<TopicPage*>(&next); topical != nullptr && (!topic.isEmpty() || id == PageId::CheckIn))
+        topical->openTopic(topic);
+    next.activate();
+    applyWholeWindow();
+    return true;
+}
+
+void MainWindow::applyWholeWindow()
+{
+    const auto current = m_pages.find(m_current);
+    const bool whole = m_firstStart != nullptr || (current != m_pages.end() && current->second->wantsWholeWindow());
+    m_sidebar->setVisible(!whole);
+    if (whole && m_firstStart == nullptr)
+        m_noticeBar->hide();
+}
+
+void MainWindow::undo()
+{
+    if (!m_services.undo.canUndo())
+        return;
+    const QString what = m_services.undo.undoText();
+    m_services.undo.undo();
+    m_services.changes.announce();
+    m_noticeBar->announce(what.isEmpty() ? tr("Undone") : tr("Undone: %1").arg(what), false);
+}
+
+void MainWindow::redo()
+{
+    if (!m_services.undo.canRedo())
+        return;
+    const QString what = m_services.undo.redoText();
+    m_services.undo.redo();
+    m_services.changes.announce();
+    m_noticeBar->announce(what.isEmpty() ? tr("Done again") : tr("Done again: %1").arg(what), true);
+}
+
+void MainWindow::raiseWindow()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::reactToOutside()
+{
+    // Nothing polls while the program is idle; coming back to the window is the moment to look.
+    const auto changed = m_services.file.changedElsewhere();
+    const LocalDay today = m_services.today();
+    if ((changed && *changed) || today != m_shownDay)
+        m_services.changes.announce();
+    m_shownDay = today;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const auto current = m_pages.find(m_current);
+    if (m_firstStart == nullptr && current != m_pages.end() && !current->second->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    Settings settings = m_services.settings.current();
+    settings.windowGeometry = saveGeometry().toBase64().toStdString();
+    // Losing the window's place is not worth keeping the user from closing it.
+    (void)m_services.settings.save(settings);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        reactToOutside();
+    QMainWindow::changeEvent(event);
+}
+
+}  // namespace psolog
