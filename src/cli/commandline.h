@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <iosfwd>
+
+#include "core/ports/iclock.h"
+
+namespace psolog::cli {
+
+inline constexpr int kSuccess = 0;
+inline constexpr int kFailure = 1;          ///< check: the log is damaged
+inline constexpr int kNotALog = 2;          ///< check: not a Psolog log, or from a newer Psolog
+inline constexpr int kCannotCheck = 3;      ///< check: the file could not be read, or is in use
+inline constexpr int kWrongArguments = 64;  ///< as EX_USAGE
+
+/// Runs psolog-cli with these arguments and returns its exit code. Data and help go to `out`, errors as exactly one
+/// line to `err`.
+int run(int argc, const char* const* argv, const IClock& clock, std::ostream& out, std::ostream& err);
+
+}  // namespace psolog::cli
