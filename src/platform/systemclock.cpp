@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include "core/localtime.h"
+
 namespace psolog {
 
 namespace {
@@ -36,12 +38,7 @@ QTimeZone fixedOffsetZone()
 
 Instant localInstantIn(const QTimeZone& zone, LocalDay date, std::chrono::minutes timeOfDay)
 {
-    const UtcTime naive = UtcTime(date.days()) + timeOfDay;
-    // No offset exceeds 14 h, so the moment wanted lies between these two, and at most one clock change with it.
-    const auto before = offsetOf(zone, naive - std::chrono::days(1));
-    const auto after = offsetOf(zone, naive + std::chrono::days(1));
-    const auto fits = [&](std::chrono::minutes offset) { return offsetOf(zone, naive - offset) == offset; };
-    const UtcTime utc = fits(before) || !fits(after) ? naive - before : naive - after;
+    const UtcTime utc = utcOfLocal(date, timeOfDay, [&zone](UtcTime at) { return offsetOf(zone, at); });
     return Instant{utc, offsetOf(zone, utc), zone.id().toStdString()};
 }
 

@@ -10,8 +10,7 @@
 
 namespace psolog {
 
-/// The moment of a local date and time in a zone. A time that a clock change skips moves forward by the length of
-/// the gap (on 2011-12-30, which Apia never had: by a day); of a time that comes twice the first one is meant.
+/// The moment of a local date and time in a zone; see utcOfLocal() for times skipped or repeated by a clock change.
 [[nodiscard]] Instant localInstantIn(const QTimeZone& zone, LocalDay date, std::chrono::minutes timeOfDay);
 
 /// The clocks of this machine: CLOCK_REALTIME with the zone of the system, CLOCK_MONOTONIC and CLOCK_BOOTTIME, read
