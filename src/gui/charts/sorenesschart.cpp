@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/charts/sorenesschart.h"
+
+#include <algorithm>
+#include <bitset>
+#include <cmath>
+#include <limits>
+
+#include <QKeyEvent>
+#include <QLocale>
+
+#include "core/score.h"
+#include "gui/charts/chartlayers.h"
+#include "gui/charts/chartmarks.h"
+#include "gui/charts/plotlibrary.h"
+#include "gui/charts/seriestoggle.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/datewords.h"
+
+namespace psolog {
+
+namespace {
+
+constexpr double kValueEdge = 0.15;  ///< room below 0 and above 10, so that a line there keeps its full width
+constexpr double kDotAlpha = 0.5;
+constexpr double kDotSize = 7;
+constexpr double kLoneLine = 0.4;  ///< half the length in days of a piece of line with one point
+constexpr std::size_t kScores = Score::kMax + 1;
+constexpr std::array kSides{Side::Left, Side::Right};
+
+const QString kBackLayer = QStringLiteral("background");
+const QString kMainLayer = QStringLiteral("main");
+
+MarkShape shapeOf(Side side)
+{
+    return side == Side::Left ? MarkShape::Circle : MarkShape::Square;
+}
+
+QString number(double median)
+{
+    const QString text = QString::fromStdString(medianText(median));
+    return QString(text).replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
+}  // namespace
+
+SorenessChart::SorenessChart(const Theme& theme, QWidget* parent) : TimeChart(theme, parent)
+{
+    QCustomPlot& p = plot();
+    p.yAxis->setRange(Score::kMin - kValueEdge, Score::kMax + kValueEdge);
+    const QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+    ticker->setTickStep(2);
+    p.yAxis->setTicker(ticker);
+
+    new PaintedElement(&p, kBackLayer, [this](QCPPainter& painter) { paintPhases(painter); });
+    new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintDots(painter); });
+    for (const Side side : {Side::Right, Side::Left}) {
+        lane(side).line = p.addGraph();
+        lane(side).line->setAdaptiveSampling(true);
+        auto* toggle = new SeriesToggle(theme, this);
+        lane(side).toggle = toggle;
+        toggle->setObjectName(side == Side::Left ? QStringLiteral("leftSeriesButton")
+                                                 : QStringLiteral("rightSeriesButton"));
+        connect(toggle, &QAbstractButton::toggled, this, [this, side](bool on) { setSideShown(side, on); });
+    }
+    setTabOrder(lane(Side::Left).toggle, lane(Side::Right).toggle);
+    new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintMarks(painter); });
+    new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintNames(painter); });
+    connect(&p, &QCustomPlot::afterReplot, this, [this] { placeNames(); });
+    retranslate();
+    restyle();
+}
+
+SorenessChart::~SorenessChart() = default;
+
+void SorenessChart::setData(std::shared_ptr<const TrendRows> rows, std::vector<Finding> findings)
+{
+    m_rows = std::move(rows);
+    for (const Side side : kSides) {
+        Lane& one = lane(side);
+        one.column.reset();
+        one.finding.reset();
+        one.series = {};
+        for (std::size_t i = 0; m_rows && i < m_rows->sites().size(); ++i) {
+            if (m_rows->sites()[i].side != side)
+                continue;
+            one.column = i;
+            one.series = trendSeries(*m_rows, i);
+            if (i < findings.size())
+                one.finding = findings[i];
+        }
+        QVector<double> keys;
+        QVector<double> values;
+        for (const auto& piece : one.series.lines) {
+            if (!keys.isEmpty()) {
+                keys.append((keys.last() + piece.front().day) / 2);
+                values.append(std::numeric_limits<double>::quiet_NaN());
+            }
+            if (piece.size() == 1) {
+                keys << piece.front().day - kLoneLine << piece.front().day + kLoneLine;
+                values << piece.front().value << piece.front().value;
+                continue;
+            }
+            for (const SeriesPoint& point : piece) {
+                keys.append(point.day);
+                values.append(point.value);
+            }
+        }
+        one.line->setData(keys, values, true);
+    }
+    changed();
+}
+
+const TrendSeries* SorenessChart::series(Side side) const
+{
+    return lane(side).column ? &lane(side).series : nullptr;
+}
+
+void SorenessChart::setCompact(bool compact)
+{
+    m_compact = compact;
+    restyle();
+}
+
+void SorenessChart::setSideShown(Side side, bool shown)
+{
+    Lane& one = lane(side);
+    if (one.shown == shown)
+        return;
+    one.shown = shown;
+    one.line->setVisible(shown);
+    one.toggle->setChecked(shown);
+    changed();
+    Q_EMIT sideToggled(side, shown);
+}
+
+bool SorenessChart::isSideShown(Side side) const
+{
+    return lane(side).shown;
+}
+
+QColor SorenessChart::colorOf(Side side) const
+{
+    return theme().color(side == Side::Left ? Role::SeriesLeft : Role::SeriesRight);
+}
+
+void SorenessChart::restyle()
+{
+    const QFontMetrics metrics(smallFont());
+    const int row = metrics.height();
+    const int rows = m_compact ? 0 : 2 * row;
+    const int names = metrics.horizontalAdvance(tr("Right")) + theme().px(m_compact ? 26 : 44);
+    const int left = m_compact
+        ? metrics.horizontalAdvance(QStringLiteral("10")) + theme().px(16)
+        : std::max(metrics.horizontalAdvance(tr("release")), metrics.horizontalAdvance(tr("runs"))) + theme().px(18);
+    setMargins(QMargins(left, row + theme().px(m_compact ? 6 : 14), names, rows + row + theme().px(14)),
+               rows + theme().px(8));
+    for (const Side side : kSides) {
+        QPen pen(colorOf(side), theme().px(m_compact ? 2 : 2.4));
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setJoinStyle(Qt::RoundJoin);
+        if (side == Side::Right)
+            pen.setDashPattern({2.6, 1.6});
+        lane(side).line->setPen(pen);
+    }
+    TimeChart::restyle();
+}
+
+QString SorenessChart::phaseText(const QString& phase, std::optional<double> left, std::optional<double> right) const
+{
+    if (left && right)
+        return *left == *right ? tr("%1, median %2 on both sides").arg(phase, number(*left))
+                               : tr("%1, median left %2, right %3").arg(phase, number(*left), number(*right));
+    if (left || right)
+        return tr("%1, median %2").arg(phase, number(left ? *left : *right));
+    return phase;
+}
+
+QString SorenessChart::baselineText() const
+{
+    std::array<std::optional<double>, 2> medians;
+    for (const Side side : kSides)
+        if (lane(side).shown && lane(side).finding)
+            medians[static_cast<std::size_t>(side)] = lane(side).finding->before.median;
+    return phaseText(tr("baseline"), medians[0], medians[1]);
+}
+
+QString SorenessChart::releaseText() const
+{
+    std::array<std::optional<double>, 2> medians;
+    for (const Side side : kSides)
+        if (lane(side).shown && lane(side).finding)
+            medians[static_cast<std::size_t>(side)] = lane(side).finding->since.median;
+    return phaseText(tr("release"), medians[0], medians[1]);
+}
+
+void SorenessChart::paintPhases(QCPPainter& painter) const
+{
+    if (!m_rows || m_rows->empty())
+        return;
+    const QRectF area = plot().axisRect()->rect();
+    const auto release = m_rows->firstRelease();
+    const double begin = std::max(xOf(m_rows->day(0).day - 0.5), area.left());
+    const double end = release ? std::clamp(xOf(release->number() - 0.5), area.left(), area.right()) : area.right();
+    const QFontMetrics metrics(smallFont());
+    const double textTop = area.top() - metrics.height() - theme().px(4);
+    painter.setFont(smallFont());
+
+    /// Text above the plot: the long form, else the short one, else nothing.
+    const auto write = [&](double from, double to, const QString& text, const QString& brief) {
+        for (const QString& words : {text, brief}) {
+            if (metrics.horizontalAdvance(words) + theme().px(8) > to - from)
+                continue;
+            painter.drawText(QRectF(from + theme().px(4), textTop, to - from, metrics.height()), Qt::AlignVCenter,
+                             words);
+            return;
+        }
+    };
+    if (end > begin) {
+        painter.fillRect(QRectF(begin, area.top(), end - begin, area.height()), theme().color(Role::BaselineShade));
+        painter.setPen(theme().color(Role::Muted));
+        write(begin, end, m_compact ? tr("baseline") : baselineText(), tr("baseline"));
+    }
+    if (!release)
+        return;
+    const double x = xOf(release->number() - 0.5);
+    if (x >= area.left() && x <= area.right()) {
+        painter.setPen(QPen(theme().color(Role::Accent), theme().px(1.6), Qt::DashLine));
+        painter.drawLine(QPointF(x, textTop + theme().px(2)), QPointF(x, area.bottom()));
+    }
+    if (end < area.right()) {
+        painter.setPen(theme().color(Role::Accent));
+        write(end, plot().width(), m_compact ? tr("release") : releaseText(), tr("release"));
+    }
+}
+
+void SorenessChart::paintDots(QCPPainter& painter) const
+{
+    const QCPRange view = plot().xAxis->range();
+    const bool vectors = painter.modes().testFlag(QCPPainter::pmVectorized);
+    const double perDay = dayWidth();
+    const double scale = theme().scale();
+    // Marks shrink as days come closer, so that a year is still a cloud and not a bar.
+    const double size = kDotSize * scale * (m_compact ? 0.7 : 1.0) * std::clamp(perDay / (5 * scale), 0.45, 1.0);
+    const bool both =
+        lane(Side::Left).shown && lane(Side::Right).shown && lane(Side::Left).column && lane(Side::Right).column;
+    const double dodge = both ? std::clamp((perDay - size) / 2, 0.0, size / 2) : 0.0;
+
+    for (const Side side : kSides) {
+        const Lane& one = lane(side);
+        if (!one.shown)
+            continue;
+        QColor color = colorOf(side);
+        color.setAlphaF(kDotAlpha);
+        const QPixmap mark =
+            vectors ? QPixmap() : markPixmap(shapeOf(side), size, color, plot().bufferDevicePixelRatio());
+        const double half = vectors ? 0 : mark.width() / mark.devicePixelRatio() / 2;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        std::array<double, kScores> ys{};
+        for (std::size_t score = 0; score < kScores; ++score)
+            ys[score] = yOf(static_cast<double>(score));
+        const double x0 = xOf(0) + (side == Side::Left ? -dodge : dodge);
+
+        // Of all dots that fall on one pixel, one is drawn.
+        const auto first = std::lower_bound(one.series.dots.begin(), one.series.dots.end(), view.lower,
+                                            [](const SeriesPoint& dot, double lower) { return dot.day < lower; });
+        std::bitset<kScores> drawn;
+        int column = std::numeric_limits<int>::min();
+        for (auto dot = first; dot != one.series.dots.end() && dot->day <= view.upper; ++dot) {
+            const double x = x0 + dot->day * perDay;
+            const int pixel = static_cast<int>(std::floor(x));
+            if (pixel != column) {
+                column = pixel;
+                drawn.reset();
+            }
+            const auto score = static_cast<std::size_t>(dot->value);
+            if (drawn.test(score))
+                continue;
+            drawn.set(score);
+            if (vectors)
+                drawMark(painter, shapeOf(side), QPointF(x, ys[score]), size);
+            else
+                painter.drawPixmap(QPointF(x - half, ys[score] - half), mark);
+        }
+    }
+}
+
+void SorenessChart::paintMarks(QCPPainter& painter) const
+{
+    if (m_compact || !m_rows)
+        return;
+    const QRectF area = plot().axisRect()->rect();
+    const QFontMetrics metrics(smallFont());
+    const double releaseY = area.bottom() + theme().px(6) + metrics.height() / 2.0;
+    const double runY = releaseY + metrics.height();
+    const double wide = std::clamp(dayWidth() * 0.5, 1.0, static_cast<double>(theme().px(5)));
+    const double high = theme().px(9);
+
+    painter.setFont(smallFont());
+    painter.setPen(theme().color(Role::Muted));
+    const double right = area.left() - theme().px(10);
+    const auto label = [&](double y, const QString& text) {
+        painter.drawText(QRectF(0, y - metrics.height() / 2.0, right, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, text);
+    };
+    label(releaseY, tr("release"));
+    label(runY, tr("runs"));
+
+    painter.setPen(Qt::NoPen);
+    const QCPRange view = plot().xAxis->range();
+    double lastRelease = -1;
+    double lastRun = -1;
+    for (std::size_t row = 0; row < m_rows->size(); ++row) {
+        const TrendDay& day = m_rows->day(row);
+        if (day.day < view.lower || (day.releases == 0 && day.runs == 0))
+            continue;
+        if (day.day > view.upper)
+            break;
+        const double x = std::round(xOf(day.day) * 2) / 2;
+        if (day.releases > 0 && x - lastRelease >= 1) {
+            lastRelease = x;
+            painter.setBrush(theme().color(Role::Accent));
+            painter.drawRoundedRect(QRectF(x - wide / 2, releaseY - high / 2, wide, high), wide * 0.3, wide * 0.3);
+        }
+        if (day.runs > 0 && x - lastRun >= 1) {
+            lastRun = x;
+            painter.setBrush(theme().color(Role::RunMark));
+            painter.drawEllipse(QPointF(x, runY), wide / 2, wide / 2);
+        }
+    }
+}
+
+void SorenessChart::paintNames(QCPPainter& painter)
+{
+    placeNames();
+    const QFontMetrics metrics(smallFont());
+    QFont font = smallFont();
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    const double size = theme().px(9);
+    for (const Side side : kSides) {
+        const Lane& one = lane(side);
+        if (!one.column)
+            continue;
+        const QRectF box = one.toggle->geometry();
+        const QColor color = one.shown ? colorOf(side) : theme().color(Role::Muted);
+        const QPointF mark(box.left() + theme().px(6) + size / 2, box.center().y() + 0.5);
+        painter.setPen(one.shown ? Qt::NoPen : QPen(color, 1.5));
+        painter.setBrush(one.shown ? QBrush(color) : QBrush(Qt::NoBrush));
+        drawMark(painter, shapeOf(side), mark, size);
+        painter.setPen(color);
+        const double text = mark.x() + size / 2 + theme().px(5);
+        painter.drawText(
+            QRectF(text, box.top(), metrics.horizontalAdvance(one.toggle->text()) + theme().px(20), box.height()),
+            Qt::AlignVCenter, one.toggle->text());
+    }
+}
+
+void SorenessChart::placeNames()
+{
+    const QRect area = plot().axisRect()->rect();
+    const int high = std::max(24, QFontMetrics(smallFont()).height() + theme().px(6));
+    const double upper = plot().xAxis->range().upper;
+    // Each name stands where its line, or its last dot, leaves the view.
+    std::array<int, 2> tops{};
+    for (const Side side : kSides) {
+        const TrendSeries& series = lane(side).series;
+        double value = side == Side::Left ? 6 : 4;
+        const auto later = [](double day, const SeriesPoint& point) { return day < point.day; };
+        if (const auto dot = std::upper_bound(series.dots.begin(), series.dots.end(), upper, later);
+            dot != series.dots.begin())
+            value = std::prev(dot)->value;
+        for (auto piece = series.lines.rbegin(); piece != series.lines.rend(); ++piece) {
+            const auto point = std::upper_bound(piece->begin(), piece->end(), upper, later);
+            if (point == piece->begin())
+                continue;
+            value = std::prev(point)->value;
+            break;
+        }
+        tops[static_cast<std::size_t>(side)] = static_cast<int>(yOf(value)) - high / 2;
+    }
+    if (lane(Side::Left).column && lane(Side::Right).column && std::abs(tops[0] - tops[1]) < high) {
+        const std::size_t above = tops[0] <= tops[1] ? 0 : 1;
+        const int middle = (tops[0] + tops[1]) / 2;
+        tops[above] = middle - high / 2;
+        tops[1 - above] = tops[above] + high;
+    }
+    for (const Side side : kSides) {
+        SeriesToggle* toggle = lane(side).toggle;
+        toggle->setVisible(lane(side).column.has_value());
+        toggle->setGeometry(area.right() + theme().px(4), tops[static_cast<std::size_t>(side)],
+                            plot().width() - area.right() - theme().px(5), high);
+    }
+}
+
+QStringList SorenessChart::readout(int day) const
+{
+    const LocalDay date = LocalDay::fromNumber(day);
+    const LocalDay last = LocalDay::fromNumber(bounds().last);
+    QStringList lines{QLocale().toString(toQDate(date), QStringLiteral("ddd ")) + shortDate(date, last)};
+    const auto row = m_rows ? m_rows->find(day) : std::nullopt;
+    if (!row) {
+        lines << tr("nothing logged");
+        return lines;
+    }
+    for (const Side side : kSides) {
+        const Lane& one = lane(side);
+        if (!one.column || !one.shown)
+            continue;
+        const TrendCell& cell = m_rows->cell(*row, *one.column);
+        if (cell.count == 0) {
+            lines << tr("%1: not asked").arg(one.toggle->text());
+            continue;
+        }
+        QStringList scores;
+        for (const int score : scoresIn(cell.scores))
+            scores << QString::number(score);
+        lines << (cell.rolling ? tr("%1: %2 (7-day median %3)")
+                                     .arg(one.toggle->text(), scores.join(QStringLiteral(", ")), number(*cell.rolling))
+                               : tr("%1: %2").arg(one.toggle->text(), scores.join(QStringLiteral(", "))));
+    }
+    const TrendDay& entry = m_rows->day(*row);
+    QStringList done;
+    if (entry.releases > 0)
+        done << tr("release");
+    if (entry.runs > 0)
+        done << (entry.runs > 1 ? tr("%n run(s)", nullptr, entry.runs) : tr("run"));
+    if (!done.isEmpty())
+        lines << done.join(QStringLiteral(", "));
+    return lines;
+}
+
+void SorenessChart::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() == Qt::NoModifier) {
+        if (event->key() == Qt::Key_L && lane(Side::Left).column)
+            return setSideShown(Side::Left, !isSideShown(Side::Left));
+        if (event->key() == Qt::Key_R && lane(Side::Right).column)
+            return setSideShown(Side::Right, !isSideShown(Side::Right));
+    }
+    TimeChart::keyPressEvent(event);
+}
+
+void SorenessChart::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        restyle();
+    }
+    TimeChart::changeEvent(event);
+}
+
+void SorenessChart::resizeEvent(QResizeEvent* event)
+{
+    TimeChart::resizeEvent(event);
+    changed();
+}
+
+void SorenessChart::retranslate()
+{
+    lane(Side::Left).toggle->setText(tr("Left"));
+    lane(Side::Right).toggle->setText(tr("Right"));
+    lane(Side::Left).toggle->setAccessibleName(tr("Show the left side"));
+    lane(Side::Right).toggle->setAccessibleName(tr("Show the right side"));
+    setAccessibleName(tr("Soreness over time"));
+}
+
+}  // namespace psolog
