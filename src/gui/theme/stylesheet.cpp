@@ -54,7 +54,7 @@ QLabel[keycap="true"] { font-size: $12; font-weight: 600; color: @muted; backgro
   border-bottom: 2px solid @divider; border-radius: 4px; padding: $1 $6; }
 QPushButton[variant="primary"] { background: @accent; color: @onaccent; border: 1px solid @accent; }
 QPushButton[variant="primary"]:hover { background: @accenthover; }
-QPushButton[variant="primary"]:focus { border: 3px solid @text; padding: $5 $14; }
+QPushButton[variant="primary"]:focus { border: 2px solid @text; padding: $6 $15; }
 QPushButton[variant="primary"]:disabled { color: @muted; background: @divider; border-color: @divider; }
 QPushButton[variant="danger"] { background: @badsoft; color: @bad; border: 1px solid @bad; }
 QPushButton[variant="danger"]:focus { border: 2px solid @bad; }

@@ -89,10 +89,18 @@ bool isDarkPalette(const QPalette& palette)
 }  // namespace
 
 Theme::Theme(ThemeChoice choice, int textSizePercent, QObject* parent)
-    : QObject(parent), m_choice(choice), m_scale(textSizePercent / 100.0), m_family(familyOf(QApplication::font()))
+    : Theme(choice, textSizePercent, ThemeScope::Application, parent)
 {
+}
+
+Theme::Theme(ThemeChoice choice, int textSizePercent, ThemeScope scope, QObject* parent)
+    : QObject(parent), m_scope(scope), m_choice(choice), m_scale(textSizePercent / 100.0), m_family(familyOf(QApplication::font()))
+{
+    // Without it a widget under a style sheet inherits neither palette nor font from its window.
+    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     update();
-    qApp->installEventFilter(this);
+    if (m_scope == ThemeScope::Application)
+        qApp->installEventFilter(this);
 }
 
 void Theme::apply(ThemeChoice choice, int textSizePercent)
@@ -130,6 +138,10 @@ void Theme::update()
     m_dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && isDarkPalette(QApplication::palette()));
     m_palette = buildPalette(colors());
     m_styleSheet = buildStyleSheet(*this);
+    if (m_scope == ThemeScope::Subtree) {
+        Q_EMIT changed();
+        return;
+    }
     QToolTip::setPalette(m_palette);
     QToolTip::setFont(font(TextStyle::Small));
     const auto windows = QApplication::topLevelWidgets();
@@ -139,12 +151,12 @@ void Theme::update()
     Q_EMIT changed();
 }
 
-void Theme::dress(QWidget* window) const
+void Theme::dress(QWidget* widget) const
 {
-    window->setPalette(m_palette);
-    window->setFont(font(TextStyle::Body));
-    if (window->styleSheet() != m_styleSheet)
-        window->setStyleSheet(m_styleSheet);
+    widget->setPalette(m_palette);
+    widget->setFont(font(TextStyle::Body));
+    if (widget->styleSheet() != m_styleSheet)
+        widget->setStyleSheet(m_styleSheet);
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event)

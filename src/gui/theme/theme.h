@@ -32,13 +32,20 @@ inline constexpr int kL = 18;
 inline constexpr int kXl = 26;
 }  // namespace space
 
-/// Colours, fonts and sizes of the program. One object, made before the first window and passed by reference; it
+/// What a theme dresses.
+enum class ThemeScope {
+    Application,  ///< every window as it appears
+    Subtree,      ///< only what is given to dress(): a part that keeps its own colours, such as a running session
+};
+
+/// Colours, fonts and sizes of the program. One object of scope Application, made before the first window and passed by reference; it
 /// themes every window of the application as it appears. GUI thread only. Widgets that paint themselves read it
 /// while painting and repaint on changed().
 class Theme : public QObject {
     Q_OBJECT
 public:
     explicit Theme(ThemeChoice choice, int textSizePercent, QObject* parent = nullptr);
+    Theme(ThemeChoice choice, int textSizePercent, ThemeScope scope, QObject* parent = nullptr);
 
     /// Switches colours and text size; emits changed() when something did.
     void apply(ThemeChoice choice, int textSizePercent);
@@ -61,6 +68,9 @@ public:
 
     /// The same colours for Qt's own widgets.
     [[nodiscard]] QPalette palette() const { return m_palette; }
+    /// Gives a widget and everything in it these colours and this text size. Windows of an Application theme get it by
+    /// themselves; with scope Subtree call it again after changed().
+    void dress(QWidget* widget) const;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -69,8 +79,8 @@ Q_SIGNALS:
 
 private:
     void update();
-    void dress(QWidget* window) const;
 
+    ThemeScope m_scope;
     ThemeChoice m_choice;
     double m_scale = 1.0;
     bool m_dark = false;
