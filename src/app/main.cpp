@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include <QApplication>
+#include <QLocale>
 
 #include "app/program.h"
 #include "app/startoptions.h"
@@ -28,6 +29,9 @@ int main(int argc, char** argv)
         return refused ? 2 : 0;
     }
 
+    // The "C" locale numbers the days of the week; the texts are English.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication application(argc, argv);
     const Paths paths = Paths::ofUser();
     if (const auto folders = paths.create(); !folders) {

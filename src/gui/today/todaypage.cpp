@@ -135,14 +135,14 @@ QFrame* TodayPage::buildNextCard()
     words->addWidget(m_badge, 0, Qt::AlignLeft);
     words->addWidget(m_heading);
     words->addWidget(m_text);
-    words->addSpacing(space::kS);
-    words->addLayout(buttons);
     words->addStretch(1);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kL);
-    row->addLayout(words, 6);
-    row->addWidget(m_figure, 5);
-    cardLayout(card, 0)->addLayout(row);
+    row->addLayout(words, 1);
+    row->addWidget(m_figure, 1);
+    auto* layout = cardLayout(card, space::kM);
+    layout->addLayout(row, 1);
+    layout->addLayout(buttons);
 
     const auto act = [this](const NextStepWords TodayPage::*step) {
         if (!(this->*step).action.isEmpty())
