@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "expectlines.h"
 #include "selftestscenario.h"
 
 namespace psolog {
@@ -11,25 +12,13 @@ namespace {
 using namespace std::chrono_literals;
 using Scenario = test::SelfTestScenario<GluteTestFlow>;
 using Stage = GluteTestFlow::Stage;
-using Lines = std::vector<std::string>;
+using test::expectLines;
 
 SelfTestConfig oneRepeat()
 {
     SelfTestConfig config;
     config.repeats = 1;
     return config;
-}
-
-/// Shows the whole list on failure, not a line number.
-void expectLines(const Lines& actual, const Lines& expected)
-{
-    const auto join = [](const Lines& lines) {
-        std::string text;
-        for (const std::string& line : lines)
-            text += line + '\n';
-        return text;
-    };
-    EXPECT_EQ(join(actual), join(expected));
 }
 
 TEST(GluteTestFlow, RunsBothSidesWithEveryStage)

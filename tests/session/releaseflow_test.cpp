@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "expectlines.h"
 #include "releasescenario.h"
 
 namespace psolog {
@@ -14,26 +15,10 @@ using test::oneSideAtATime;
 using test::ReleaseScenario;
 using Stage = ReleaseFlow::Stage;
 using Phase = ReleaseFlow::Phase;
-using Lines = std::vector<std::string>;
+using test::expectLines;
+using test::from;
 
 constexpr auto kPrimary = ReleaseAction::Primary;
-
-/// Shows the whole list on failure, not a line number.
-void expectLines(const Lines& actual, const Lines& expected)
-{
-    const auto join = [](const Lines& lines) {
-        std::string text;
-        for (const std::string& line : lines)
-            text += line + '\n';
-        return text;
-    };
-    EXPECT_EQ(join(actual), join(expected));
-}
-
-Lines lastTwo(const Lines& lines)
-{
-    return {lines.end() - 2, lines.end()};
-}
 
 TEST(ReleaseFlow, RunsTheDailyFiveHandsFree)
 {
@@ -108,7 +93,7 @@ TEST(ReleaseFlow, HoldsAPointFoundByKeyAtMostAMinute)
     ReleaseScenario run;
     run.at(0s, kPrimary).at(31s, kPrimary).until(92s);
     expectLines(
-        lastTwo(run.stored()),
+        from(run.stored(), -2),
         {"31.000 point-found 1 low #1 | worked 31.000", "91.000 point-left 1 low #1 for 60.000 | worked 91.000"});
     EXPECT_EQ(run.now().phase, Phase::Scan);
 }
@@ -118,7 +103,7 @@ TEST(ReleaseFlow, TakesAReleaseStatedDuringAPacedHold)
     ReleaseScenario run;
     run.at(0s, kPrimary).at(47s, kPrimary).until(50s);
     expectLines(
-        lastTwo(run.stored()),
+        from(run.stored(), -2),
         {"40.000 point-found 1 low #1 | worked 40.000", "47.000 point-released 1 low #1 for 7.000 | worked 47.000"});
 }
 
@@ -157,8 +142,7 @@ TEST(ReleaseFlow, PausesWithoutCountingTheTime)
     EXPECT_EQ(run.now().stage, Stage::Paused);
     EXPECT_EQ(run.now().phaseRemaining, 20s);
     run.at(110s, ReleaseAction::Resume).until(131s);
-    const Lines all = run.stored();
-    expectLines({all.begin() + 3, all.end()},
+    expectLines(from(run.stored(), 3),
                 {"40.000 point-found 1 low #1 | worked 40.000", "50.000 paused 1 low | worked 50.000",
                  "110.000 resumed 1 low | worked 50.000", "130.000 point-left 1 low #1 for 30.000 | worked 70.000"});
     EXPECT_EQ(run.now().worked, 71s);
@@ -180,8 +164,7 @@ TEST(ReleaseFlow, SkipsAStepAndKeepsItsPart)
 {
     ReleaseScenario run;
     run.at(0s, kPrimary).at(45s, ReleaseAction::Skip).until(46s);
-    const Lines all = run.stored();
-    expectLines({all.begin() + 3, all.end()},
+    expectLines(from(run.stored(), 3),
                 {"40.000 point-found 1 low #1 | worked 40.000", "45.000 point-left 1 low #1 for 5.000 | worked 45.000",
                  "45.000 step-skipped 1 low for 15.000 | worked 45.000",
                  "45.000 step-started 2 middle | worked 45.000"});
@@ -199,8 +182,7 @@ TEST(ReleaseFlow, SkippingTheLastStepFinishes)
     EXPECT_EQ(run.storedSession().outcome, ReleaseOutcome::Completed);
     EXPECT_EQ(run.storedSession().worked, 275s);
     EXPECT_EQ(run.now().remaining, 0s);
-    const Lines all = run.stored();
-    expectLines({all.end() - 2, all.end()},
+    expectLines(from(run.stored(), -2),
                 {"275.000 step-skipped 4 for 5.000 | worked 275.000", "275.000 finished 4 | worked 275.000"});
 }
 
@@ -208,8 +190,7 @@ TEST(ReleaseFlow, StepsBackAndKeepsWhatWasDone)
 {
     ReleaseScenario run;
     run.at(0s, kPrimary).at(135s, ReleaseAction::StepBack).until(136s);
-    const Lines all = run.stored();
-    expectLines({all.end() - 4, all.end()},
+    expectLines(from(run.stored(), -4),
                 {"130.000 point-found 2 middle #3 | worked 130.000",
                  "135.000 point-left 2 middle #3 for 5.000 | worked 135.000",
                  "135.000 step-back 1 low for 15.000 | worked 135.000", "135.000 step-started 1 low | worked 135.000"});
@@ -271,8 +252,7 @@ TEST(ReleaseFlow, AsksAfterTheMachineSlept)
     EXPECT_EQ(run.now().gap, 2h);
     EXPECT_EQ(run.now().worked, 45s);
     run.at(7250s, ReleaseAction::Resume).until(7261s);
-    const Lines all = run.stored();
-    expectLines({all.begin() + 3, all.end()},
+    expectLines(from(run.stored(), 3),
                 {"40.000 point-found 1 low #1 | worked 40.000",
                  "7245.000 point-left 1 low #1 for 5.000 | worked 45.000",
                  "7245.000 gap 1 low for 7200.000 | worked 45.000", "7250.000 resumed 1 low | worked 45.000",
@@ -312,64 +292,6 @@ TEST(ReleaseFlow, ASetClockChangesNoDuration)
     EXPECT_EQ(run.storedSession().events.size(), 23U);
     for (const SessionEvent& event : run.storedSession().events)
         EXPECT_NE(event.kind, SessionEventKind::Gap);
-}
-
-TEST(ReleaseFlow, GoesOnWhenTheLogFailsAndWritesEverythingLater)
-{
-    ReleaseScenario run;
-    run.at(0s, kPrimary).until(29s);
-    run.log.failNextWrites(1'000'000, ErrorCode::DiskFull);
-    run.until(111s);
-    EXPECT_EQ(run.stored().size(), 1U);
-    EXPECT_EQ(run.now().unsavedEvents, 6U);
-    ASSERT_TRUE(run.now().saveError);
-    EXPECT_EQ(run.now().saveError->code, ErrorCode::DiskFull);
-    EXPECT_EQ(run.now().worked, 111s) << "the session goes on";
-    run.log.failNextWrites(0);
-    run.until(112s + 100ms);
-    EXPECT_FALSE(run.now().saveError);
-    EXPECT_EQ(run.storedSession().events, run.flow.record().events);
-    EXPECT_EQ(run.stored().size(), 7U);
-}
-
-TEST(ReleaseFlow, TriesAFailedWriteOnceASecond)
-{
-    ReleaseScenario run;
-    run.at(0s, kPrimary);
-    const int before = run.log.attempts();
-    run.log.failNextWrites(1'000'000);
-    run.at(2s, ReleaseAction::Pause).until(12s);
-    const int tries = run.log.attempts() - before;
-    EXPECT_GE(tries, 10);
-    EXPECT_LE(tries, 11);
-}
-
-TEST(ReleaseFlow, StoresTheSessionBeforeItsEventsEvenLate)
-{
-    ReleaseScenario run;
-    run.log.failNextWrites(3);
-    run.at(0s, kPrimary).until(1s);
-    EXPECT_TRUE(run.now().saveError);
-    run.at(33s, ReleaseAction::Stop);
-    run.flow.retrySave();
-    EXPECT_FALSE(run.now().saveError);
-    EXPECT_EQ(run.stored().size(), 4U);
-    EXPECT_EQ(run.storedSession().outcome, ReleaseOutcome::Stopped);
-}
-
-TEST(ReleaseFlow, KeepsTheOutcomeUntilItIsWritten)
-{
-    ReleaseScenario run;
-    run.at(0s, kPrimary).until(32s);
-    run.log.failNextWrites(1);
-    run.flow.handle(ReleaseAction::Stop);
-    run.flow.chooseReason(StopReason::Numbness);
-    run.flow.setTightnessAfter(Tightness{Score::clamped(2), std::nullopt});
-    EXPECT_FALSE(run.now().saveError);
-    const ReleaseSession session = run.storedSession();
-    EXPECT_EQ(session.stopReason, StopReason::Numbness);
-    EXPECT_EQ(session.after.left, Score::clamped(2));
-    EXPECT_EQ(session, run.flow.record());
 }
 
 TEST(ReleaseFlow, TakesTightnessOnlyOnceItHasEnded)
