@@ -13,7 +13,7 @@ CREATE TABLE athlete (
     utc_ms INTEGER NOT NULL CHECK (utc_ms BETWEEN -62135596800000 AND 253402300799999),
     offset_min INTEGER NOT NULL CHECK (offset_min BETWEEN -1080 AND 1080),
     time_zone TEXT NOT NULL CHECK (length(time_zone) <= 100),
-    local_day TEXT NOT NULL CHECK (local_day IS date(local_day)),
+    local_day TEXT NOT NULL CHECK (local_day IS date(local_day, '+0 days')),
     name TEXT NOT NULL CHECK (length(name) <= 100),
     start TEXT NOT NULL CHECK (start IN ('baseline-first', 'release-today'))
 ) STRICT;
@@ -24,7 +24,7 @@ CREATE TABLE safety_screening (
     utc_ms INTEGER NOT NULL CHECK (utc_ms BETWEEN -62135596800000 AND 253402300799999),
     offset_min INTEGER NOT NULL CHECK (offset_min BETWEEN -1080 AND 1080),
     time_zone TEXT NOT NULL CHECK (length(time_zone) <= 100),
-    local_day TEXT NOT NULL CHECK (local_day IS date(local_day)),
+    local_day TEXT NOT NULL CHECK (local_day IS date(local_day, '+0 days')),
     cleared_utc_ms INTEGER CHECK (cleared_utc_ms BETWEEN -62135596800000 AND 253402300799999),
     cleared_offset_min INTEGER CHECK (cleared_offset_min BETWEEN -1080 AND 1080),
     cleared_time_zone TEXT CHECK (length(cleared_time_zone) <= 100),
@@ -76,7 +76,8 @@ CREATE TABLE soreness (
         ON UPDATE CASCADE ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX soreness_trend ON soreness (site, day, utc_ms, score) WHERE removed = 0;
+-- Charts read this index alone. It repeats `removed`, because SQLite would go to the table to look at it.
+CREATE INDEX soreness_trend ON soreness (site, day, utc_ms, score, removed) WHERE removed = 0;
 
 CREATE TABLE run (
     seq INTEGER PRIMARY KEY,
@@ -85,7 +86,7 @@ CREATE TABLE run (
     utc_ms INTEGER NOT NULL CHECK (utc_ms BETWEEN -62135596800000 AND 253402300799999),
     offset_min INTEGER NOT NULL CHECK (offset_min BETWEEN -1080 AND 1080),
     time_zone TEXT NOT NULL CHECK (length(time_zone) <= 100),
-    local_day TEXT NOT NULL CHECK (local_day IS date(local_day)),
+    local_day TEXT NOT NULL CHECK (local_day IS date(local_day, '+0 days')),
     distance_m INTEGER CHECK (distance_m BETWEEN 1 AND 300000),
     minutes INTEGER CHECK (minutes BETWEEN 1 AND 840),
     effort INTEGER CHECK (effort BETWEEN 0 AND 10)
@@ -105,7 +106,7 @@ CREATE TABLE self_test (
     utc_ms INTEGER NOT NULL CHECK (utc_ms BETWEEN -62135596800000 AND 253402300799999),
     offset_min INTEGER NOT NULL CHECK (offset_min BETWEEN -1080 AND 1080),
     time_zone TEXT NOT NULL CHECK (length(time_zone) <= 100),
-    local_day TEXT NOT NULL CHECK (local_day IS date(local_day)),
+    local_day TEXT NOT NULL CHECK (local_day IS date(local_day, '+0 days')),
     kind TEXT NOT NULL CHECK (kind IN ('glute-activation', 'pelvic-tilt')),
     wording_version INTEGER NOT NULL CHECK (wording_version >= 1),
     first_side TEXT NOT NULL CHECK (first_side IN ('left', 'right')),
@@ -138,7 +139,7 @@ CREATE TABLE release_session (
     utc_ms INTEGER NOT NULL CHECK (utc_ms BETWEEN -62135596800000 AND 253402300799999),
     offset_min INTEGER NOT NULL CHECK (offset_min BETWEEN -1080 AND 1080),
     time_zone TEXT NOT NULL CHECK (length(time_zone) <= 100),
-    local_day TEXT NOT NULL CHECK (local_day IS date(local_day)),
+    local_day TEXT NOT NULL CHECK (local_day IS date(local_day, '+0 days')),
     routine_id TEXT NOT NULL CHECK (length(routine_id) <= 200),
     routine_name TEXT NOT NULL CHECK (length(routine_name) <= 1000),
     planned_s INTEGER NOT NULL CHECK (planned_s BETWEEN 0 AND 1000000),

@@ -26,6 +26,8 @@ constexpr std::size_t kHeaderSize = 100;
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 constexpr std::size_t kWriteVersionOffset = 18;
 constexpr std::size_t kReadVersionOffset = 19;
+constexpr std::size_t kSchemaFormatOffset = 44;
+constexpr int kNewestSchemaFormat = 4;
 constexpr std::size_t kUserVersionOffset = 60;
 constexpr std::size_t kApplicationIdOffset = 68;
 
@@ -80,7 +82,9 @@ Result<int> versionIn(const Header& header)
         return fail(ErrorCode::NotALog, "the file of another program");
     // 1 is a rollback journal, 2 a write-ahead log; somebody may have switched the file, but then both bytes say so.
     const std::uint8_t format = header[kReadVersionOffset];
-    if (!sqlite || format != header[kWriteVersionOffset] || (format != 1 && format != 2))
+    const int schemaFormat = bigEndian(header, kSchemaFormatOffset);
+    if (!sqlite || format != header[kWriteVersionOffset] || (format != 1 && format != 2) || schemaFormat < 0
+        || schemaFormat > kNewestSchemaFormat)
         return fail(ErrorCode::Damaged, "the header is broken");
     const int version = bigEndian(header, kUserVersionOffset);
     if (version < 0)

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/logtest.h"
+
+using namespace psolog;
+using namespace psolog::test;
+
+namespace {
+
+class Trends : public LogTest {
+protected:
+    std::unique_ptr<Log> m_log = open();
+    const LocalDay m_first = kToday - 1000;
+};
+
+TEST_F(Trends, ScoresOfASiteComeInOrderOfTime)
+{
+    const Site site{Muscle::Hamstring, Side::Left};
+    for (const int days : {3, 1, 2, 9})
+        ASSERT_TRUE(m_log->checkIns().save(oneScore(m_ids, site, days, days)));
+    ASSERT_TRUE(m_log->checkIns().save(oneScore(m_ids, Site{Muscle::Hamstring, Side::Right}, 8, 2)));
+    const auto points = *m_log->trends().scores(site, kToday - 3, kToday);
+    ASSERT_EQ(points.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i) {
+        const int days = 3 - static_cast<int>(i);
+        EXPECT_EQ(points[i].score, days);
+        EXPECT_EQ(points[i].day, (kToday - days).number());
+        EXPECT_EQ(points[i].utcMs, recordedDaysAgo(days).at.utc.time_since_epoch().count());
+    }
+}
+
+TEST_F(Trends, TimeDecidesTheOrderWhenTheDateLineWasCrossed)
+{
+    const Site site = siteAt(0);
+    CheckIn apia = oneScore(m_ids, site, 1, 2);
+    apia.recorded.day = kToday - 1;  // already tomorrow there
+    CheckIn honolulu = oneScore(m_ids, site, 2, 2);
+    honolulu.recorded.at.utc += std::chrono::hours(5);
+    ASSERT_TRUE(m_log->checkIns().save(apia));
+    ASSERT_TRUE(m_log->checkIns().save(honolulu));
+    const auto points = *m_log->trends().scores(site, m_first, kToday);
+    ASSERT_EQ(points.size(), 2U);
+    EXPECT_EQ(points[0].score, 1);
+    EXPECT_EQ(points[1].score, 2);
+}
+
+TEST_F(Trends, ScoresAreReadFromTheIndexAlone)
+{
+    const auto connection = Connection::open(m_path, {});
+    ASSERT_TRUE(connection);
+    Statement plan(**connection,
+                   "EXPLAIN QUERY PLAN SELECT utc_ms, day, score FROM soreness "
+                   "WHERE removed = 0 AND site = ? AND day BETWEEN ? AND ? ORDER BY day, utc_ms");
+    ASSERT_TRUE(plan.step());
+    static_cast<void>(plan.take<int>());
+    static_cast<void>(plan.take<int>());
+    static_cast<void>(plan.take<int>());
+    EXPECT_NE(plan.take<std::string>().find("COVERING INDEX soreness_trend"), std::string::npos);
+    EXPECT_FALSE(plan.step()) << "a sort";
+}
+
+TEST_F(Trends, ActivityCountsWhatHappenedOnEachDay)
+{
+    ASSERT_TRUE(m_log->checkIns().save(fullCheckIn(m_ids, 2)));
+    CheckIn bare = fullCheckIn(m_ids, 2);
+    bare.run->distanceMetres.reset();
+    ASSERT_TRUE(m_log->checkIns().save(bare));
+    ASSERT_TRUE(m_log->checkIns().save(oneScore(m_ids, siteAt(1), 0, 2)));
+    ASSERT_TRUE(m_log->selfTests().save(gluteTest(m_ids, 1)));
+    SelfTest cancelled = gluteTest(m_ids, 1);
+    cancelled.complete = false;
+    ASSERT_TRUE(m_log->selfTests().save(cancelled));
+    ReleaseSession release = session(m_ids, 0);
+    release.outcome = ReleaseOutcome::Stopped;
+    release.worked = Seconds(60);
+    ASSERT_TRUE(m_log->releases().save(release));
+    ReleaseSession brief = session(m_ids, 5);
+    brief.worked = Milliseconds(59'999);
+    ASSERT_TRUE(m_log->releases().save(brief));
+
+    const std::vector expected{
+        DayActivity{kToday - 2, 3, 2, 0, 0, 8400, 92},
+        DayActivity{kToday - 1, 0, 0, 1, 0, 0, 0},
+        DayActivity{kToday, 0, 0, 0, 1, 0, 0},
+    };
+    EXPECT_EQ(*m_log->trends().activity(m_first, kToday), expected);
+    EXPECT_EQ(m_log->trends().activity(kToday - 1, kToday - 1)->size(), 1U);
+}
+
+TEST_F(Trends, TheSpanCoversEveryKindOfRecord)
+{
+    ASSERT_TRUE(m_log->checkIns().save(oneScore(m_ids, siteAt(1), 0, 4)));
+    EXPECT_EQ(*m_log->trends().span(), (LogSpan{kToday - 4, kToday - 4}));
+    ASSERT_TRUE(m_log->selfTests().save(gluteTest(m_ids, 1)));
+    ASSERT_TRUE(m_log->releases().save(session(m_ids, 9)));
+    EXPECT_EQ(*m_log->trends().span(), (LogSpan{kToday - 9, kToday - 1}));
+}
+
+TEST_F(Trends, TheFirstReleaseIsTheFirstWithReleaseTime)
+{
+    ReleaseSession brief = session(m_ids, 9);
+    brief.worked = Seconds(10);
+    ReleaseSession discarded = session(m_ids, 8);
+    discarded.worked = Seconds(300);
+    discarded.outcome = ReleaseOutcome::Discarded;
+    ASSERT_TRUE(m_log->releases().save(brief));
+    ASSERT_TRUE(m_log->releases().save(discarded));
+    EXPECT_FALSE(m_log->trends().firstReleaseDay()->has_value());
+    for (const int days : {2, 6, 4}) {
+        ReleaseSession release = session(m_ids, days);
+        release.worked = Seconds(200);
+        ASSERT_TRUE(m_log->releases().save(release));
+    }
+    EXPECT_EQ(*m_log->trends().firstReleaseDay(), kToday - 6);
+}
+
+}  // namespace
