@@ -209,7 +209,7 @@ void ChapterView::addList(QVBoxLayout* column, const LearnBlock& block)
     for (const QString& item : block.items) {
         const bool steps = block.kind == LearnBlock::Kind::Steps;
         auto* mark = new QLabel(steps ? QString::number(row + 1) : QStringLiteral("•"));
-        mark->setProperty("text", QStringLiteral("strong"));
+        mark->setProperty("look", QStringLiteral("strong"));
         mark->setContentsMargins(m_theme.px(space::kXs), m_theme.px(2), 0, 0);
         grid->addWidget(mark, row, 0, Qt::AlignTop | Qt::AlignRight);
         grid->addWidget(makeText(item), row, 1);
@@ -311,7 +311,7 @@ void ChapterView::addSource(QVBoxLayout* column, const LearnBlock& block)
         QString shown = block.link.mid(QStringLiteral("https://").size()).toHtmlEscaped();
         shown.replace(u'/', QStringLiteral("/&#8203;")).replace(u'-', QStringLiteral("-&#8203;"));
         link->setText(QStringLiteral("<a href=\"%1\">%2</a>").arg(block.link.toHtmlEscaped(), shown));
-        link->setProperty("text", QStringLiteral("small"));
+        link->setProperty("look", QStringLiteral("small"));
         link->setTextInteractionFlags(Qt::TextBrowserInteraction);
         link->setFocusPolicy(Qt::StrongFocus);
         link->setOpenExternalLinks(true);
