@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -27,10 +28,12 @@ namespace {
 constexpr int kSideMargin = 34;
 constexpr int kEndMargin = 26;
 constexpr int kCardPadding = 20;
-constexpr double kSideBySideFrom = 760;  // page width at 100 % text below which the cards go under the map
+constexpr double kSideBySideFrom = 760;    // page width at 100 % text below which the cards go under the map
+constexpr double kActionsInRowFrom = 600;  // below it the two actions of the header stand one above the other
 constexpr int kMapStretch = 4;
 constexpr int kCardStretch = 3;
-constexpr std::size_t kMostOnStrip = 6;
+constexpr std::size_t kMostOnStrip = 4;
+constexpr double kMapHeight = 340;  // at least, at 100 % text
 
 }  // namespace
 
@@ -46,10 +49,10 @@ void CheckInPage::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(kSideMargin, kEndMargin, kSideMargin, space::kL);
-    column->setSpacing(space::kL);
-    buildHeader(column);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(kSideMargin, kEndMargin, kSideMargin, space::kL);
+    m_column->setSpacing(space::kL);
+    buildHeader(m_column);
 
     m_body = new QBoxLayout(QBoxLayout::LeftToRight);
     m_body->setSpacing(space::kL);
@@ -70,6 +73,9 @@ void CheckInPage::build()
     mapColumn->addWidget(m_strip);
     m_map = new BodyMapWidget(services().theme);
     m_map->setObjectName(QStringLiteral("bodyMapWidget"));
+    // A scroll area grows its content to the preferred height where the width decides the height; the map would then
+    // never shrink with the window.
+    m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     mapColumn->addWidget(m_map, 1);
     m_body->addWidget(mapCard, kMapStretch);
 
@@ -81,7 +87,7 @@ void CheckInPage::build()
     cards->addWidget(m_whenCard);
     cards->addStretch(1);
     m_body->addLayout(cards, kCardStretch);
-    column->addLayout(m_body, 1);
+    m_column->addLayout(m_body, 1);
     m_scroll->setWidget(content);
     outer->addWidget(m_scroll, 1);
     buildFooter(outer);
@@ -96,8 +102,13 @@ void CheckInPage::buildHeader(QBoxLayout* column)
     m_asLast = new Button;
     m_asLast->setObjectName(QStringLiteral("asLastTimeButton"));
     m_asLast->setKeyHint(QStringLiteral("L"));
-    m_header->addAction(m_nothing);
-    m_header->addAction(m_asLast);
+    auto* actions = new QWidget;
+    m_actions = new QBoxLayout(QBoxLayout::LeftToRight, actions);
+    m_actions->setContentsMargins(0, 0, 0, 0);
+    m_actions->setSpacing(space::kS);
+    m_actions->addWidget(m_nothing);
+    m_actions->addWidget(m_asLast);
+    m_header->addAction(actions);
     column->addWidget(m_header);
 
     m_readOnlyBanner = makeBanner("warn");
@@ -165,6 +176,7 @@ void CheckInPage::connectParts()
     connect(m_save, &QPushButton::clicked, this, &CheckInPage::save);
     connect(&services().changes, &LogChanges::logChanged, this, &CheckInPage::onLogChanged);
     connect(&services().theme, &Theme::changed, this, &CheckInPage::arrange);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &CheckInPage::arrange);
 
     const auto shortcut = [this](const QKeySequence& keys, Button* button) {
         auto* trigger = new QShortcut(keys, this);
@@ -195,7 +207,8 @@ void CheckInPage::retranslate()
     m_asLast->setText(tr("As last time"));
     m_takeBack->setText(tr("Take back"));
     m_takeBack->setToolTip(tr("Gives back the scores as they were before"));
-    m_stripLabel->setText(tr("How are these today?"));
+    const bool sameDay = m_basis.last && m_basis.last->recorded.day == services().today();
+    m_stripLabel->setText(sameDay ? tr("How are these now?") : tr("How are these today?"));
     m_readOnlyLabel->setText(
         tr("This log can only be read: it was written by a newer Psolog, or its place refuses writing. "
            "Nothing can be entered here."));
@@ -274,6 +287,15 @@ void CheckInPage::arrange()
 {
     const bool sideBySide = width() >= services().theme.px(kSideBySideFrom);
     m_body->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool actionsInRow = width() >= services().theme.px(kActionsInRowFrom);
+    m_actions->setDirection(actionsInRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_map->setMinimumHeight(services().theme.px(kMapHeight));
+    // The cards end where the footer ends, with a scroll bar or without.
+    const QScrollBar* bar = m_scroll->verticalScrollBar();
+    const int barWidth = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
+    QMargins margins = m_column->contentsMargins();
+    margins.setRight(kSideMargin - barWidth);
+    m_column->setContentsMargins(margins);
 }
 
 void CheckInPage::changeEvent(QEvent* event)

@@ -347,11 +347,12 @@ QString CheckInPage::wordsFor(const Invalid& invalid) const
     const QLocale locale;
     switch (invalid.field) {
     case Field::Distance:
-        return notANumber ? tr("Enter a number such as %1, or leave this empty.").arg(locale.toString(8.4))
-                          : tr("Enter more than 0 and at most %1 km, or leave this empty.").arg(kMaxRunMetres / 1000);
+        return notANumber
+            ? tr("Distance: enter a number such as %1, or leave it empty.").arg(locale.toString(8.4))
+            : tr("Distance: enter more than 0 and at most %1 km, or leave it empty.").arg(kMaxRunMetres / 1000);
     case Field::Minutes:
-        return notANumber ? tr("Enter whole minutes such as 46, or leave this empty.")
-                          : tr("Enter 1 to %1 minutes, or leave this empty.").arg(kMaxRunMinutes);
+        return notANumber ? tr("Time: enter whole minutes such as 46, or leave it empty.")
+                          : tr("Time: enter 1 to %1 minutes, or leave it empty.").arg(kMaxRunMinutes);
     case Field::Moment:
         return tr("This lies in the future. Enter now or an earlier moment.");
     case Field::Note: {

@@ -92,6 +92,8 @@ private:
     QWidget* m_strip = nullptr;
     QLabel* m_stripLabel = nullptr;
     FlowLayout* m_stripChips = nullptr;
+    QBoxLayout* m_actions = nullptr;
+    QBoxLayout* m_column = nullptr;
     QBoxLayout* m_body = nullptr;
     BodyMapWidget* m_map = nullptr;
     SiteCard* m_siteCard = nullptr;

@@ -39,7 +39,7 @@ SiteCard::SiteCard(Theme& theme, QWidget* parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_comparisonLabel, 1);
     auto* hints = new FlowLayout(space::kM);
-    addHint(hints, {QStringLiteral("0"), QStringLiteral("9")}, m_digitsHint);
+    addHint(hints, {QStringLiteral("0\u20139")}, m_digitsHint);
     addHint(hints, {QStringLiteral("T")}, m_tenHint);
     addHint(hints, {QStringLiteral("\u2190"), QStringLiteral("\u2192")}, m_arrowsHint);
     addHint(hints, {tr("Tab", "key")}, m_tabHint);

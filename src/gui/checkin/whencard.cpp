@@ -230,6 +230,8 @@ void WhenCard::retranslate()
     m_noteChip->setText(tr("+ note"));
     m_noteChip->setAccessibleName(tr("Write a note"));
     m_effort->setAccessibleName(tr("Effort of the run"));
+    if (auto* inner = m_ui->whenDateTimeEdit->findChild<QLineEdit*>())
+        inner->setAccessibleName(m_ui->whenDateTimeEdit->accessibleName());
 }
 
 }  // namespace psolog
