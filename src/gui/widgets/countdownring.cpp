@@ -2,6 +2,7 @@
 #include "gui/widgets/countdownring.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QPainter>
 
@@ -15,18 +16,22 @@ constexpr double kStrokeRatio = 0.05;       ///< of the diameter
 constexpr double kNumberRatio = 0.38;
 constexpr double kCaptionRatio = 0.078;
 constexpr double kNoteRatio = 0.055;
+constexpr double kNoteTop = 0.18;           ///< below the centre, of the diameter
+constexpr double kNoteHeight = 0.19;
+constexpr double kNoteWidth = 0.62;         ///< of the diameter: what the circle leaves at the note's height
+constexpr double kSmallestStep = 1.0 / 300; ///< of the circle: a smaller move is not worth painting
 constexpr int kMinimumSide = 88;
 constexpr int kSixteenths = 16;             ///< QPainter counts angles in 1/16 degree
 
 /// The largest font of this weight, up to `pixels`, in which the text is at most `width` wide.
-QFont fitted(const Theme& theme, const QString& text, double pixels, QFont::Weight weight, double width)
+QFont fitted(const Theme& theme, const QString& text, double pixels, QFont::Weight weight, double width, int smallest = 8)
 {
     QFont font = theme.font(TextStyle::Body);
     font.setWeight(weight);
-    font.setPixelSize(std::max(8, static_cast<int>(pixels)));
+    font.setPixelSize(std::max(smallest, static_cast<int>(pixels)));
     const double needed = QFontMetricsF(font).horizontalAdvance(text);
     if (needed > width && needed > 0)
-        font.setPixelSize(std::max(8, static_cast<int>(font.pixelSize() * width / needed)));
+        font.setPixelSize(std::max(smallest, static_cast<int>(font.pixelSize() * width / needed)));
     return font;
 }
 
@@ -39,7 +44,11 @@ CountdownRing::CountdownRing(Theme& theme, QWidget* parent) : QWidget(parent), m
 
 void CountdownRing::setRemaining(double fraction)
 {
-    m_remaining = std::clamp(fraction, 0.0, 1.0);
+    const double next = std::clamp(fraction, 0.0, 1.0);
+    const bool atEnd = next == 0.0 || next == 1.0;
+    if (next == m_remaining || (!atEnd && std::abs(next - m_remaining) < kSmallestStep))
+        return;
+    m_remaining = next;
     update();
 }
 
@@ -54,6 +63,8 @@ void CountdownRing::setNumber(const QString& text)
 
 void CountdownRing::setCaption(const QString& text, Role role)
 {
+    if (m_caption == text && m_captionRole == role)
+        return;
     m_caption = text;
     m_captionRole = role;
     update();
@@ -61,7 +72,15 @@ void CountdownRing::setCaption(const QString& text, Role role)
 
 void CountdownRing::setNote(const QString& text)
 {
+    if (m_note == text)
+        return;
     m_note = text;
+    update();
+}
+
+void CountdownRing::setSmallestText(int pixels)
+{
+    m_smallestText = std::max(1, pixels);
     update();
 }
 
@@ -97,15 +116,28 @@ void CountdownRing::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(m_theme.color(Role::Text));
     const QRectF numberBox(center.x() - inner / 2, center.y() - numberSize * 0.6 + (extras ? side * 0.015 : 0), inner, numberSize * 1.2);
     painter.drawText(numberBox, Qt::AlignCenter, m_number);
+    const int smallest = m_theme.px(m_smallestText);
     if (!m_caption.isEmpty()) {
-        painter.setFont(fitted(m_theme, m_caption, side * kCaptionRatio, QFont::Bold, inner * 0.7));
+        painter.setFont(fitted(m_theme, m_caption, side * kCaptionRatio, QFont::Bold, inner * 0.7, smallest));
         painter.setPen(m_theme.color(m_captionRole));
-        painter.drawText(QRectF(center.x() - inner / 2, center.y() - side * 0.29, inner, side * 0.12), Qt::AlignCenter, m_caption);
+        const double height = std::max(side * 0.12, QFontMetricsF(painter.font()).height());
+        painter.drawText(QRectF(center.x() - inner / 2, center.y() - side * 0.23 - height / 2, inner, height), Qt::AlignCenter,
+                         m_caption);
     }
     if (!m_note.isEmpty()) {
-        painter.setFont(fitted(m_theme, m_note, side * kNoteRatio, QFont::Normal, inner * 0.74));
+        QFont font = m_theme.font(TextStyle::Body);
+        font.setPixelSize(std::max(smallest, static_cast<int>(side * kNoteRatio)));
+        const QRectF box(center.x() - side * kNoteWidth / 2, center.y() + side * kNoteTop, side * kNoteWidth, side * kNoteHeight);
+        const int flags = static_cast<int>(Qt::AlignHCenter) | static_cast<int>(Qt::AlignTop) | static_cast<int>(Qt::TextWordWrap);
+        const auto fits = [&] {
+            const QRectF needed = QFontMetricsF(font).boundingRect(box, flags, m_note);
+            return needed.width() <= box.width() && needed.height() <= box.height();
+        };
+        while (!fits() && font.pixelSize() > smallest)
+            font.setPixelSize(font.pixelSize() - 1);
+        painter.setFont(font);
         painter.setPen(m_theme.color(Role::Muted));
-        painter.drawText(QRectF(center.x() - inner / 2, center.y() + side * 0.2, inner, side * 0.1), Qt::AlignCenter, m_note);
+        painter.drawText(box, flags, m_note);
     }
 }
 

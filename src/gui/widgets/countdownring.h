@@ -10,7 +10,7 @@ namespace psolog {
 class Theme;
 
 /// A ring that empties clockwise around a number: what is left of a countdown. With a caption above the number and a
-/// note below it. Scales with its size; accessible as a progress bar with the number as its value.
+/// note of at most two lines below it. Scales with its size; accessible as a progress bar with the number as its value.
 class CountdownRing : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +24,8 @@ public:
     void setCaption(const QString& text, Role role = Role::MuscleHighlight);
     /// A line below the number; empty for none.
     void setNote(const QString& text);
+    /// Caption and note are never smaller than this many px at 100 % text size; the note wraps instead.
+    void setSmallestText(int pixels);
 
     [[nodiscard]] QString number() const { return m_number; }
     [[nodiscard]] QString caption() const { return m_caption; }
@@ -41,6 +43,7 @@ private:
     QString m_caption;
     QString m_note;
     Role m_captionRole = Role::MuscleHighlight;
+    int m_smallestText = 8;
 };
 
 }  // namespace psolog
