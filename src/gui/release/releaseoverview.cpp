@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/release/releaseoverview.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "gui/body/figurewidget.h"
+#include "gui/release/releasewords.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/datewords.h"
+#include "gui/widgets/errorwords.h"
+#include "gui/widgets/flowlayout.h"
+#include "gui/widgets/make.h"
+#include "gui/widgets/segmentbar.h"
+
+namespace psolog {
+
+namespace {
+constexpr int kPadding = 20;
+constexpr int kTwoColumns = 760;  ///< from this width on, at 100 % text
+constexpr int kFigureHeight = 190;
+}  // namespace
+
+ReleaseOverview::ReleaseOverview(Theme& theme, const PoseLibrary& poses, const std::vector<Routine>& routines,
+                                 QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_routines(routines),
+      m_kicker(makeLabel({}, "muted", this)),
+      m_title(makeLabel({}, "page-title", this)),
+      m_lead(makeLabel({}, "muted", this)),
+      m_routineLabel(makeLabel({}, "strong", this)),
+      m_routineCombo(new QComboBox(this)),
+      m_errorBanner(makeBanner("bad", this)),
+      m_errorLabel(makeLabel({}, "", m_errorBanner)),
+      m_retryButton(new Button({}, QStringLiteral("secondary"), m_errorBanner)),
+      m_cards(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_figure(new FigureWidget(theme, poses, this)),
+      m_segments(new SegmentBar(theme, this)),
+      m_pressure(makeLabel({}, "muted", this)),
+      m_stepsTitle(makeLabel({}, "card-title", this)),
+      m_steps(new QGridLayout),
+      m_lastTitle(makeLabel({}, "strong", this)),
+      m_last(makeLabel({}, "muted", this)),
+      m_readOnlyLabel(makeLabel({}, "error", this)),
+      m_startButton(new Button({}, QStringLiteral("primary"), this)),
+      m_learnButton(new Button({}, QStringLiteral("ghost"), this))
+{
+    build();
+    connect(m_routineCombo, &QComboBox::currentIndexChanged, this, &ReleaseOverview::showRoutine);
+    connect(m_startButton, &QPushButton::clicked, this, &ReleaseOverview::startRequested);
+    connect(m_retryButton, &QPushButton::clicked, this, &ReleaseOverview::retryRequested);
+    connect(m_learnButton, &QPushButton::clicked, this, &ReleaseOverview::learnRequested);
+    retranslate();
+}
+
+void ReleaseOverview::build()
+{
+    m_routineCombo->setObjectName(QStringLiteral("routineComboBox"));
+    m_startButton->setObjectName(QStringLiteral("startButton"));
+    m_startButton->setProperty("large", true);
+    m_retryButton->setObjectName(QStringLiteral("retryButton"));
+    m_learnButton->setObjectName(QStringLiteral("learnButton"));
+    m_last->setObjectName(QStringLiteral("lastSessionLabel"));
+    m_errorBanner->setObjectName(QStringLiteral("errorBanner"));
+    m_readOnlyLabel->setObjectName(QStringLiteral("readOnlyLabel"));
+    m_routineLabel->setBuddy(m_routineCombo);
+    for (const Routine& routine : m_routines)
+        m_routineCombo->addItem(QString::fromStdString(routine.name));
+    m_routineLabel->setVisible(m_routines.size() > 1);
+    m_routineCombo->setVisible(m_routines.size() > 1);
+    m_errorBanner->hide();
+    m_readOnlyLabel->hide();
+    m_figure->setMinimumHeight(kFigureHeight);
+    m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+
+    auto* error = new QHBoxLayout(m_errorBanner);
+    error->setContentsMargins(space::kL, space::kS, space::kL, space::kS);
+    error->addWidget(m_errorLabel, 1);
+    error->addWidget(m_retryButton);
+
+    auto* picture = makeCard(this);
+    auto* left = new QVBoxLayout(picture);
+    left->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
+    left->setSpacing(space::kL);
+    left->addWidget(m_figure, 1);
+    left->addWidget(m_segments);
+    left->addWidget(m_pressure);
+
+    auto* plan = makeCard(this);
+    auto* right = new QVBoxLayout(plan);
+    right->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
+    right->setSpacing(space::kM);
+    right->addWidget(m_stepsTitle);
+    auto* choice = new QHBoxLayout;
+    choice->addWidget(m_routineLabel);
+    choice->addWidget(m_routineCombo, 1);
+    right->addLayout(choice);
+    m_steps->setHorizontalSpacing(space::kM);
+    m_steps->setVerticalSpacing(space::kM);
+    m_steps->setColumnStretch(0, 1);
+    right->addLayout(m_steps);
+    right->addStretch(1);
+    right->addWidget(m_readOnlyLabel);
+    right->addWidget(m_startButton);
+
+    auto* last = makeCard(this);
+    auto* lastColumn = new QVBoxLayout(last);
+    lastColumn->setContentsMargins(kPadding, space::kL, kPadding, space::kL);
+    lastColumn->setSpacing(space::kXs);
+    lastColumn->addWidget(m_lastTitle);
+    lastColumn->addWidget(m_last);
+
+    m_cards->setSpacing(space::kL);
+    m_cards->addWidget(picture, 3);
+    m_cards->addWidget(plan, 2);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(m_kicker);
+    head->addWidget(m_title);
+    head->addWidget(m_lead);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(34, 26, 34, 26);
+    column->setSpacing(space::kL);
+    column->addLayout(head);
+    column->addWidget(m_errorBanner);
+    column->addLayout(m_cards, 1);
+    column->addWidget(last);
+    column->addWidget(m_learnButton, 0, Qt::AlignLeft);
+}
+
+const Routine& ReleaseOverview::routine() const
+{
+    const auto index = static_cast<std::size_t>(std::max(0, m_routineCombo->currentIndex()));
+    return m_routines.at(std::min(index, m_routines.size() - 1));
+}
+
+void ReleaseOverview::showRoutine()
+{
+    const Routine& now = routine();
+    m_title->setText(QString::fromStdString(now.name));
+    std::vector<Segment> segments;
+    for (const RoutineStep& step : now.steps)
+        segments.push_back({ReleaseWords::stepLabel(step), static_cast<double>(step.duration.count())});
+    m_segments->setSegments(segments);
+    const auto zone = std::find_if(now.steps.begin(), now.steps.end(),
+                                   [](const RoutineStep& step) { return step.kind == StepKind::Zone; });
+    m_figure->setPose(zone == now.steps.end() ? now.steps.front().pose : zone->pose);
+
+    while (QLayoutItem* item = m_steps->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    const auto add = [&](const QString& name, const QString& place, Seconds time, const char* look) {
+        m_steps->addWidget(makeLabel(name, "strong", this), row, 0);
+        auto* duration = makeLabel(minutesSeconds(time), look, this);
+        duration->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        duration->setWordWrap(false);
+        m_steps->addWidget(duration, row++, 1);
+        if (!place.isEmpty())
+            m_steps->addWidget(makeLabel(place, "small", this), row++, 0, 1, 2);
+    };
+    for (const RoutineStep& step : now.steps)
+        add(ReleaseWords::stepTitle(step.kind, step.zone, step.side),
+            step.zone ? ReleaseWords::zonePlace(*step.zone) : QString(), step.duration, "");
+    m_steps->addWidget(makeDivider(this), row++, 0, 1, 2);
+    add(tr("Together"), {}, now.total(), "strong");
+}
+
+void ReleaseOverview::showLast(const std::optional<ReleaseSession>& last, LocalDay today)
+{
+    m_lastSession = last;
+    m_today = today;
+    m_last->setText(last ? ReleaseWords::lastSession(*last, today)
+                         : tr("None yet. Five minutes a day; judge after one to two weeks."));
+}
+
+void ReleaseOverview::showError(const std::optional<Error>& error)
+{
+    m_broken = error.has_value();
+    m_errorBanner->setVisible(m_broken);
+    if (error)
+        m_errorLabel->setText(tr("The log could not be read: %1. %2").arg(headline(*error), describe(*error)));
+    updateStart();
+}
+
+void ReleaseOverview::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    updateStart();
+}
+
+void ReleaseOverview::updateStart()
+{
+    m_startButton->setEnabled(!m_readOnly && !m_broken);
+    m_readOnlyLabel->setVisible(m_readOnly);
+}
+
+void ReleaseOverview::focusFirst()
+{
+    m_startButton->setFocus(Qt::OtherFocusReason);
+}
+
+void ReleaseOverview::retranslate()
+{
+    m_kicker->setText(tr("Release"));
+    m_lead->setText(
+        tr("Toward the psoas, both prongs at once: start low, move up slowly, stay where it is tense until it gives."));
+    m_routineLabel->setText(tr("Rou&tine"));
+    m_pressure->setText(
+        tr("Face down on a firm floor. Pressure up to 4 of 10: uncomfortable, never sharp. Esc stops at once."));
+    m_stepsTitle->setText(tr("What happens"));
+    m_lastTitle->setText(tr("Last session"));
+    m_startButton->setText(tr("&Start release"));
+    m_learnButton->setText(tr("How to lie, and when not to"));
+    m_retryButton->setText(tr("Try again"));
+    m_readOnlyLabel->setText(tr("This log can only be read, so a session could not be stored in it."));
+    showRoutine();
+    showLast(m_lastSession, m_today);
+}
+
+void ReleaseOverview::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ReleaseOverview::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= m_theme.px(kTwoColumns);
+    m_cards->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+}  // namespace psolog

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "gui/shell/page.h"
+#include "gui/theme/theme.h"
+#include "session/releaseflow.h"
+#include "session/releasegate.h"
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+
+namespace psolog {
+
+class Button;
+class DailyCardWidget;
+class ReleaseLockWidget;
+class ReleaseOverview;
+class ReleaseRecoveryWidget;
+class ReleaseSummaryWidget;
+class SafetyScreenWidget;
+class SessionWidget;
+class StopReasonWidget;
+class TightnessWidget;
+
+/// The release: what it does today, the gate before it, the session itself, and what came of it. The page owns the
+/// running flow and asks the clock only while a session runs. Its stages are the members of Stage; the gate decides
+/// which one comes up first.
+///
+/// Thread: GUI. Errors: shown in the stage where they happen; nothing entered is lost.
+class ReleasePage : public Page {
+    Q_OBJECT
+public:
+    enum class Stage {
+        Overview,
+        Screening,  ///< the safety screen is due
+        Locked,     ///< by a screening or a red stop
+        Daily,      ///< any of these today?
+        TightnessBefore,
+        Session,
+        StopReason,
+        TightnessAfter,
+        Summary,
+        Recovery,  ///< a session was cut off by a crash
+    };
+
+    explicit ReleasePage(Services& services, QWidget* parent = nullptr);
+    ~ReleasePage() override;
+
+    void activate() override;
+    [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] bool wantsWholeWindow() const override;
+
+    /// Asks what to do with a session that a crash cut off. Nothing in the log changes before the answer. Ignored while
+    /// a session runs here.
+    void offerRecovery(const ReleaseSession& session);
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    /// The session that runs or has just ended here, if any.
+    [[nodiscard]] const ReleaseFlow* flow() const { return m_flow ? &*m_flow : nullptr; }
+
+private:
+    void addStages();
+    void connectStages();
+    [[nodiscard]] QScrollArea* scrolled(QWidget* content);
+    [[nodiscard]] QWidget* makeScreening();
+
+    void reload();
+    [[nodiscard]] Result<ReleaseGate> readGate();
+    void showGate(const ReleaseGate& gate);
+    void enter(Stage stage);
+    void focusStage();
+
+    void saveScreening(const SafetyScreening& screening, Stage from);
+    void confirmYesToday(const std::set<DailyItem>& yes);
+    void storeClearance();
+    void acknowledge();
+    void showScreeningError(const std::optional<Error>& error);
+
+    void begin();
+    void prepareSession();
+    void act(ReleaseAction action);
+    void tick();
+    void afterFlow();
+    void chooseReason(StopReason reason);
+    void finishTightness();
+    void showSummary();
+    [[nodiscard]] bool saveSummary();
+    void leaveSummary(PageId page, const QString& topic);
+    void updateTicker();
+    void stopTicker();
+    void dropFlow();
+
+    void continueRecovered();
+    void closeRecovered(ReleaseOutcome outcome);
+    [[nodiscard]] QString continueProblem(const ReleaseSession& session);
+    [[nodiscard]] const Routine* routineOf(const ReleaseSession& session) const;
+
+    void followTheme();
+    void changeEvent(QEvent* event) override;
+    void retranslate();
+
+    Theme m_sessionTheme;
+    QStackedWidget* m_stack;
+    ReleaseOverview* m_overview;
+    SafetyScreenWidget* m_screening;
+    QLabel* m_screeningTitle;
+    QLabel* m_screeningLead;
+    QLabel* m_screeningError;
+    Button* m_screeningButton;
+    ReleaseLockWidget* m_lock;
+    DailyCardWidget* m_daily;
+    TightnessWidget* m_before;
+    SessionWidget* m_session;
+    StopReasonWidget* m_reasons;
+    TightnessWidget* m_after;
+    ReleaseSummaryWidget* m_summary;
+    ReleaseRecoveryWidget* m_recovery;
+
+    Stage m_stage = Stage::Overview;
+    ReleaseGate m_gate;
+    std::optional<ReleaseFlow> m_flow;
+    std::optional<ReleaseSession> m_previous;
+    std::optional<ReleaseSession> m_recovered;
+    QString m_storedNote;
+    bool m_leaveWarned = false;  ///< leaving the summary was refused once, because something was not saved
+    bool m_ticking = false;
+};
+
+}  // namespace psolog

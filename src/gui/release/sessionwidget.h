@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "core/pose.h"
+#include "core/routine.h"
+#include "session/releaseflow.h"
+
+class QFrame;
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace psolog {
+
+class CountdownRing;
+class FigureWidget;
+class SegmentBar;
+class SessionBar;
+class SessionButton;
+class SessionStatus;
+class Theme;
+
+/// The screen of a running release session: a projection of the flow's snapshot, readable at two metres. Space, Return
+/// or a click on the free area are the one big key; P, the arrows and Esc do the rest. Nothing on it is smaller than
+/// 24 px. It decides nothing: it asks by actionRequested() and shows what render() is given.
+///
+/// Thread: GUI. Ownership: theme and poses are borrowed and must outlive the widget. Errors: none.
+class SessionWidget : public QWidget {
+    Q_OBJECT
+public:
+    /// `theme`: the colours of this screen, which need not be those of the program.
+    SessionWidget(Theme& theme, const PoseLibrary& poses, QWidget* parent = nullptr);
+
+    /// Shows another routine; call before the first render().
+    void setRoutine(const Routine& routine);
+    void render(const ReleaseFlow::Snapshot& now);
+    /// Asks whether to stop, because the user wants to leave; until the next action.
+    void setLeaveAsked(bool asked) { m_leaveAsked = asked; }
+    /// Puts the focus where all keys work.
+    void focusStatus();
+    [[nodiscard]] const SessionStatus* status() const { return m_status; }
+
+Q_SIGNALS:
+    void actionRequested(psolog::ReleaseAction action);
+    /// Try a failed write again.
+    void retryRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void request(ReleaseAction action);
+    void renderWords(const ReleaseFlow::Snapshot& now);
+    void renderRing(const ReleaseFlow::Snapshot& now);
+    void renderError(const ReleaseFlow::Snapshot& now);
+    void applyFonts();
+    void retranslate();
+
+    Theme& m_theme;
+    Routine m_routine;
+    QVBoxLayout* m_column;
+    QHBoxLayout* m_middle;
+    QLabel* m_name;
+    QLabel* m_advice;
+    QFrame* m_errorBanner;
+    QLabel* m_errorLabel;
+    SessionButton* m_retryButton;
+    CountdownRing* m_ring;
+    SessionStatus* m_status;
+    QLabel* m_cue;
+    FigureWidget* m_figure;
+    SegmentBar* m_segments;
+    SessionBar* m_bar;
+    bool m_leaveAsked = false;
+    bool m_paused = false;
+};
+
+}  // namespace psolog

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+#include <QWidget>
+
+#include "core/records.h"
+
+class QLabel;
+class QGridLayout;
+
+namespace psolog {
+
+class SessionButton;
+class Theme;
+
+/// Asks why a session was stopped: six large answers with the keys 1 to 6. The session is stored already.
+///
+/// Thread: GUI. Ownership: the theme is borrowed and must outlive the widget. Errors: none.
+class StopReasonWidget : public QWidget {
+    Q_OBJECT
+public:
+    explicit StopReasonWidget(Theme& theme, QWidget* parent = nullptr);
+
+    void focusFirst();
+
+Q_SIGNALS:
+    void reasonChosen(psolog::StopReason reason);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void applyFonts();
+    void retranslate();
+
+    Theme& m_theme;
+    QLabel* m_title;
+    QLabel* m_text;
+    QGridLayout* m_grid;
+    std::array<SessionButton*, NameTable<StopReason>::rows.size()> m_buttons{};
+};
+
+}  // namespace psolog
