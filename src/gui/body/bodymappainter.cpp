@@ -18,6 +18,7 @@ constexpr double kNumberUnits = 3.3;  ///< height of the numbers, in units of th
 constexpr double kMinNumber = 9.5;    ///< pixels
 constexpr double kMaxNumber = 17;     ///< pixels at 100 % text size
 constexpr double kLineUnits = 0.38;
+constexpr double kHairline = 1.2;  ///< pixels
 
 void paintBodies(QPainter& painter, const BodyMapLayout& layout, const Theme& theme)
 {
@@ -63,11 +64,13 @@ void paintSite(QPainter& painter, const BodyMapLayout& layout, Site site, std::o
     painter.drawText(path.boundingRect(), Qt::AlignCenter | Qt::TextDontClip, scoreText(score));
 }
 
-/// A ring a little outside the site, on a gap of the card's colour, so that it stands out from body and score alike.
+/// A ring around the site between two hairlines of the card's colour, so that it stands out from body and score alike.
 void paintRing(QPainter& painter, const QPainterPath& path, bool focused, const Theme& theme)
 {
-    stroke(painter, path, theme.color(Role::Card), focused ? 9 : 6);
-    stroke(painter, path, theme.color(Role::Accent), focused ? 6 : 4);
+    const double width = focused ? 6 : 4;
+    stroke(painter, path, theme.color(Role::Card), 2 * kHairline + width + 3);
+    stroke(painter, path, theme.color(Role::Accent), 2 * kHairline + width);
+    stroke(painter, path, theme.color(Role::Card), 2 * kHairline);
 }
 
 void paintCaption(QPainter& painter, const QRectF& rect, const QString& text, const Theme& theme)

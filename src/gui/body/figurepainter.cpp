@@ -14,7 +14,14 @@ namespace {
 
 constexpr double kFloorThickness = 1.1;
 constexpr double kEdge = 0.7;  ///< gap that sets the near arm off from the trunk, in units
-constexpr double kMinEdgePixels = 1.1;
+constexpr double kMinEdgePixels = 0.6;
+
+/// A colour this share of the way from b to a.
+QColor mixed(const QColor& a, const QColor& b, int percent)
+{
+    const auto part = [percent](int from, int to) { return (from * percent + to * (100 - percent)) / 100; };
+    return QColor(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()));
+}
 
 void paintFloor(QPainter& painter, const PoseFrame& frame, const QColor& color)
 {
@@ -108,10 +115,10 @@ void paintFigure(QPainter& painter, const QRectF& rect, const Pose& pose, const 
     painter.setBrush(colors.farLimb);
     painter.drawPath(shapes.farArm);
     painter.drawPath(shapes.farLeg);
+    // Set off from the far leg, which has the same colour.
+    painter.strokePath(shapes.pillow, QPen(colors.background, 1.4));
     painter.drawPath(shapes.pillow);
-    painter.setBrush(QColor::fromRgbF(float((colors.tool.redF() + colors.background.redF()) / 2),
-                                      float((colors.tool.greenF() + colors.background.greenF()) / 2),
-                                      float((colors.tool.blueF() + colors.background.blueF()) / 2)));
+    painter.setBrush(mixed(colors.tool, colors.background, 55));
     painter.drawPath(shapes.toolFar);
     painter.setBrush(colors.tool);
     painter.drawPath(shapes.toolNear);

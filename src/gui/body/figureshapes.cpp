@@ -66,7 +66,8 @@ const Rig& trunkBack()
 /// The leg's own top, hidden in the trunk.
 const Rig& farHip()
 {
-    static const Rig points{{Thigh, 1.0, -4.6}, {Thigh, -2.6, -1.5}, {Thigh, -2.4, 2.2}, {Thigh, 0.2, 4.6}};
+    static const Rig points{
+        {Thigh, 4.4, -6.0}, {Thigh, 0.6, -4.6}, {Thigh, -2.6, -1.5}, {Thigh, -2.4, 2.2}, {Thigh, 0.2, 4.6}};
     return points;
 }
 
@@ -184,13 +185,13 @@ void addTool(FigureShapes& shapes, QPointF foot)
 QPainterPath pillowAt(QPointF middle)
 {
     return smoothClosed(moved({{-9.6, -0.2},
-                               {-10.4, -1.6},
-                               {-9.0, -3.2},
-                               {-5.0, -4.6},
-                               {0.0, -5.1},
-                               {5.0, -4.6},
-                               {9.0, -3.2},
-                               {10.4, -1.6},
+                               {-10.4, -1.4},
+                               {-9.0, -2.8},
+                               {-5.0, -3.9},
+                               {0.0, -4.3},
+                               {5.0, -3.9},
+                               {9.0, -2.8},
+                               {10.4, -1.4},
                                {9.6, -0.2},
                                {5.0, 0.0},
                                {0.0, 0.0},

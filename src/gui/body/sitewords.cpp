@@ -17,7 +17,7 @@ struct SiteWords {
 constexpr const char* kPoseContext = "psolog::Pose";
 
 // The descriptions in the shipped pose files, listed here so that translators see them.
-[[maybe_unused]] constexpr std::array kPoseDescriptions{
+constexpr std::array kPoseDescriptions{
     QT_TRANSLATE_NOOP(
         "psolog::Pose",
         "Lying face down, the straight left leg lifted a hand's width off the floor, the left hand on the left glute."),
@@ -105,6 +105,11 @@ QString scoreText(std::optional<Score> score)
 QString scorePhrase(std::optional<Score> score)
 {
     return score ? SiteWords::tr("%1 of 10").arg(score->value()) : SiteWords::tr("not asked");
+}
+
+std::set<std::string> translatablePoseDescriptions()
+{
+    return {kPoseDescriptions.begin(), kPoseDescriptions.end()};
 }
 
 QString poseDescription(const Pose& pose)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 
 #include <QString>
 
@@ -30,5 +32,8 @@ namespace psolog {
 
 /// The pose's description; translated when it is one that ships with the program.
 [[nodiscard]] QString poseDescription(const Pose& pose);
+
+/// The descriptions that translators see; the shipped poses use no others.
+[[nodiscard]] std::set<std::string> translatablePoseDescriptions();
 
 }  // namespace psolog

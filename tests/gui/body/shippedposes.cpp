@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shippedposes.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -28,6 +29,12 @@ Result<PoseLibrary> posesIn(const std::string& folder)
     if (sources.empty())
         return fail(ErrorCode::CannotOpen, folder);
     return parsePoses(sources);
+}
+
+Result<PoseLibrary> shippedPoses()
+{
+    const char* root = std::getenv("PSOLOG_SOURCE_DIR");
+    return posesIn(std::string(root != nullptr ? root : ".") + "/resources/poses");
 }
 
 }  // namespace psolog
