@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/selftest/selftestresultview.h"
+
+#include <cmath>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "gui/selftest/spreadbar.h"
+#include "gui/shell/services.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/flowlayout.h"
+#include "gui/widgets/make.h"
+#include "gui/widgets/pageheader.h"
+
+namespace psolog {
+
+SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services), m_header(new PageHeader(this))
+{
+    auto* card = makeCard(this);
+    m_badge = makeBadge({}, "good", card);
+    m_first = new SpreadBar(services.theme, card);
+    m_second = new SpreadBar(services.theme, card);
+    m_difference = makeLabel({}, "strong", card);
+    m_difference->setObjectName(QStringLiteral("differenceLabel"));
+    m_comparison = makeLabel({}, "", card);
+    m_comparison->setObjectName(QStringLiteral("comparisonLabel"));
+    m_worked = makeLabel({}, "muted", card);
+    m_meaning = makeLabel({}, "muted", card);
+    m_release = new Button(card);
+    m_release->setObjectName(QStringLiteral("releaseNowButton"));
+    m_release->setKeyHint(tr("R"));
+    m_done = new Button(card);
+    m_done->setObjectName(QStringLiteral("testDoneButton"));
+    m_done->setVariant(QStringLiteral("primary"));
+    m_learn = new Button(card);
+    m_learn->setObjectName(QStringLiteral("testLearnButton"));
+    m_learn->setVariant(QStringLiteral("ghost"));
+    connect(m_release, &QPushButton::clicked, this, &SelfTestResultView::releaseRequested);
+    connect(m_done, &QPushButton::clicked, this, &SelfTestResultView::closed);
+    connect(m_learn, &QPushButton::clicked, this, &SelfTestResultView::learnRequested);
+    auto* key = new QShortcut(QKeySequence(Qt::Key_R), this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, &SelfTestResultView::releaseRequested);
+
+    auto* buttons = new FlowLayout(10);
+    for (Button* button : {m_done, m_release, m_learn})
+        buttons->addWidget(button);
+    auto* inner = new QVBoxLayout(card);
+    inner->setContentsMargins(26, 26, 26, 26);
+    inner->setSpacing(space::kM);
+    inner->addWidget(m_badge, 0, Qt::AlignLeft);
+    inner->addWidget(m_first);
+    inner->addWidget(m_second);
+    inner->addWidget(makeDivider(card));
+    inner->addWidget(m_difference);
+    inner->addWidget(m_comparison);
+    inner->addWidget(m_worked);
+    inner->addWidget(m_meaning);
+    inner->addSpacing(space::kS);
+    inner->addLayout(buttons);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kL);
+    layout->addWidget(m_header);
+    layout->addWidget(card);
+    layout->addStretch(1);
+    retranslate();
+}
+
+void SelfTestResultView::retranslate()
+{
+    m_release->setText(tr("Release now"));
+    m_done->setText(tr("Done"));
+    m_learn->setText(tr("What this test can tell"));
+}
+
+void SelfTestResultView::focusFirst()
+{
+    m_done->setFocus();
+}
+
+void SelfTestResultView::show(const SelfTest& test, const std::optional<SelfTest>& before)
+{
+    const SelfTestSummary summary = summarise(test);
+    const bool glute = test.kind == SelfTestKind::GluteActivation;
+    m_header->setKicker(test.pillow ? tr("%1, pillow under the hips · saved").arg(SelfTestWords::of(test.kind))
+                                    : tr("%1 · saved").arg(SelfTestWords::of(test.kind)));
+    m_header->setTitle(SelfTestWords::headline(summary));
+    m_badge->setText(test.complete ? tr("Complete") : tr("Incomplete: kept as it is"));
+    setBadgeTone(m_badge, test.complete ? "good" : "neutral");
+    m_first->setReading(glute ? tr("Left") : tr("Arched"), glute ? summary.left : summary.arched, Role::SeriesLeft);
+    m_second->setReading(glute ? tr("Right") : tr("Tucked"), glute ? summary.right : summary.tucked, Role::SeriesRight);
+    const SelfTestSummary earlier = before ? summarise(*before) : SelfTestSummary{};
+    m_first->setBefore(glute ? earlier.left : earlier.arched);
+    m_second->setBefore(glute ? earlier.right : earlier.tucked);
+
+    m_difference->setVisible(summary.difference.has_value());
+    if (summary.difference) {
+        const QString size = QLocale().toString(std::abs(*summary.difference), 'g', 3);
+        m_difference->setText(glute ? tr("Difference between the sides: %1 of 4").arg(size)
+                                    : tr("Difference between the postures: %1 of 4").arg(size));
+    }
+    const QString comparison = SelfTestWords::comparison(summary, before, m_services.today());
+    m_comparison->setText(comparison.isEmpty() ? tr("The first test under these instructions: nothing to compare with yet.")
+                                               : tr("%1 (the ring shows last time)").arg(comparison));
+    QStringList worked;
+    for (const Reading& reading : test.readings)
+        if (reading.workedHardest && reading.side)
+            worked << tr("%1 %2: %3").arg(SelfTestWords::side(*reading.side)).arg(reading.repeat).arg(SelfTestWords::of(*reading.workedHardest));
+    m_worked->setText(tr("Worked hardest: %1").arg(worked.join(QStringLiteral(", "))));
+    m_worked->setVisible(!worked.isEmpty());
+    m_meaning->setText(SelfTestWords::meaning(summary));
+    m_meaning->setVisible(test.complete);
+}
+
+}  // namespace psolog

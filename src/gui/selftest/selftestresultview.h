@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "gui/selftest/selftestwords.h"
+
+class QLabel;
+
+namespace psolog {
+
+class Button;
+class PageHeader;
+class SpreadBar;
+struct Services;
+
+/// The result of a self-test: both sides or postures with their spread, the difference, and last time.
+class SelfTestResultView : public QWidget {
+    Q_OBJECT
+public:
+    explicit SelfTestResultView(Services& services, QWidget* parent = nullptr);
+
+    void show(const SelfTest& test, const std::optional<SelfTest>& before);
+    void retranslate();
+    void focusFirst();
+
+Q_SIGNALS:
+    void releaseRequested();
+    void learnRequested();
+    void closed();
+
+private:
+    Services& m_services;
+    PageHeader* m_header;
+    QLabel* m_badge;
+    SpreadBar* m_first;
+    SpreadBar* m_second;
+    QLabel* m_difference;
+    QLabel* m_comparison;
+    QLabel* m_worked;
+    QLabel* m_meaning;
+    Button* m_release;
+    Button* m_done;
+    Button* m_learn;
+};
+
+}  // namespace psolog

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/selftest/selftestrunview.h"
+
+#include <cmath>
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "gui/body/figurewidget.h"
+#include "gui/selftest/ratingbar.h"
+#include "gui/shell/services.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/countdownring.h"
+#include "gui/widgets/errorwords.h"
+#include "gui/widgets/flowlayout.h"
+#include "gui/widgets/make.h"
+#include "gui/widgets/pageheader.h"
+
+namespace psolog {
+
+namespace {
+
+constexpr int kRing = 118;
+constexpr int kTextWidth = 620;
+constexpr Qt::Key kWorkedKeys[] = {Qt::Key_G, Qt::Key_H, Qt::Key_B, Qt::Key_E};
+
+WorkedHardest workedAt(std::size_t index)
+{
+    return NameTable<WorkedHardest>::rows.at(index).value;
+}
+
+}  // namespace
+
+SelfTestRunView::SelfTestRunView(Services& services, QWidget* parent)
+    : QWidget(parent), m_header(new PageHeader(this)), m_stop(new Button(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setObjectName(QStringLiteral("selfTestRunView"));
+    m_stop->setObjectName(QStringLiteral("stopTestButton"));
+    m_stop->setKeyHint(tr("Esc"));
+    m_header->addAction(m_stop);
+    connect(m_stop, &QPushButton::clicked, this, [this] { Q_EMIT acted(TestAction::Cancel); });
+
+    m_errorBanner = makeBanner("bad", this);
+    m_error = makeLabel({}, "", m_errorBanner);
+    m_retry = new Button(m_errorBanner);
+    m_retry->setObjectName(QStringLiteral("retrySaveButton"));
+    auto* errorRow = new QHBoxLayout(m_errorBanner);
+    errorRow->addWidget(m_error, 1);
+    errorRow->addWidget(m_retry);
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT acted(TestAction::RetrySave); });
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kL);
+    layout->addWidget(m_header);
+    layout->addWidget(m_errorBanner);
+    layout->addWidget(buildStage(services), 1);
+    layout->addWidget(buildAnswers(services));
+    retranslate();
+}
+
+QFrame* SelfTestRunView::buildStage(Services& services)
+{
+    auto* card = makeCard(this);
+    m_figure = new FigureWidget(services.theme, services.poses, card);
+    m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_figure->setMinimumHeight(100);
+    m_ring = new CountdownRing(services.theme, card);
+    m_ring->setFixedSize(services.theme.px(kRing), services.theme.px(kRing));
+    connect(&services.theme, &Theme::changed, m_ring, [this, &services] {
+        m_ring->setFixedSize(services.theme.px(kRing), services.theme.px(kRing));
+    });
+    m_heading = makeLabel({}, "card-title", card);
+    m_heading->setObjectName(QStringLiteral("instructionLabel"));
+    m_text = makeLabel({}, "muted", card);
+    m_pillow = new QCheckBox(card);
+    m_pillow->setObjectName(QStringLiteral("pillowCheckBox"));
+    connect(m_pillow, &QCheckBox::toggled, this, &SelfTestRunView::pillowChosen);
+
+    const auto button = [&](const char* name, const QString& variant, const QString& key) {
+        auto* made = new Button(card);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setVariant(variant);
+        made->setKeyHint(key);
+        return made;
+    };
+    m_go = button("goButton", QStringLiteral("primary"), tr("Space"));
+    m_pause = button("pauseTestButton", {}, tr("P"));
+    m_redo = button("redoButton", {}, tr("⌫"));
+    connect(m_go, &QPushButton::clicked, this, &SelfTestRunView::go);
+    connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT acted(TestAction::Pause); });
+    connect(m_redo, &QPushButton::clicked, this, [this] { Q_EMIT acted(TestAction::Redo); });
+    // Keys belong to the view, so that they work wherever the focus is; buttons are for the mouse and for Tab.
+    auto* buttons = new FlowLayout(10);
+    for (Button* each : {m_go, m_pause, m_redo})
+        buttons->addWidget(each);
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(space::kXs);
+    words->addWidget(m_heading);
+    words->addWidget(m_text);
+    words->addWidget(m_pillow);
+    words->addSpacing(space::kS);
+    words->addLayout(buttons);
+    auto* wordsBox = new QWidget(card);
+    wordsBox->setLayout(words);
+    words->setContentsMargins(0, 0, 0, 0);
+    wordsBox->setMaximumWidth(services.theme.px(kTextWidth));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kXl);
+    row->addStretch(1);
+    row->addWidget(m_ring, 0, Qt::AlignVCenter);
+    row->addWidget(wordsBox, 8);
+    row->addStretch(1);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(space::kM);
+    layout->addWidget(m_figure, 1);
+    layout->addLayout(row);
+    return card;
+}
+
+QFrame* SelfTestRunView::buildAnswers(Services& services)
+{
+    m_answers = makeCard(this);
+    m_ratings = new RatingBar(services.theme, m_answers);
+    connect(m_ratings, &RatingBar::rated, this, &SelfTestRunView::rated);
+    m_line = makeLabel({}, "small", m_answers);
+    m_line->setObjectName(QStringLiteral("readingsLabel"));
+    m_workedRow = new QWidget(m_answers);
+    m_workedLabel = makeLabel({}, "small", m_workedRow);
+    m_workedLabel->setWordWrap(false);
+    auto* chips = new FlowLayout(8);
+    chips->addWidget(m_workedLabel);
+    for (std::size_t i = 0; i < m_worked.size(); ++i) {
+        auto* chip = new Button(m_workedRow);
+        chip->setVariant(QStringLiteral("chip"));
+        chip->setCheckable(true);
+        chip->setObjectName(QStringLiteral("worked%1Button").arg(i));
+        chip->setKeyHint(QKeySequence(kWorkedKeys[i]).toString());
+        connect(chip, &QPushButton::clicked, this, [this, i](bool checked) {
+            Q_EMIT workedHardestChosen(checked ? std::optional(workedAt(i)) : std::nullopt);
+        });
+        m_worked[i] = chip;
+        chips->addWidget(chip);
+    }
+    m_workedRow->setLayout(chips);
+    auto* layout = new QVBoxLayout(m_answers);
+    layout->setContentsMargins(20, 18, 20, 18);
+    layout->setSpacing(space::kM);
+    layout->addWidget(m_ratings);
+    layout->addWidget(m_workedRow);
+    layout->addWidget(m_line);
+    return m_answers;
+}
+
+QWidget* SelfTestRunView::statusWidget() const
+{
+    return const_cast<SelfTestRunView*>(this);
+}
+
+void SelfTestRunView::retranslate()
+{
+    setAccessibleName(tr("Self-test"));
+    m_stop->setText(tr("Stop and keep what was rated"));
+    m_pause->setText(tr("Pause"));
+    m_redo->setText(tr("Rate again"));
+    m_redo->setAccessibleName(tr("Do the last reading again"));
+    m_pillow->setText(tr("With a pillow under the hips"));
+    m_workedLabel->setText(tr("What worked hardest?"));
+    m_retry->setText(tr("Save again"));
+    m_ratings->retranslate();
+    for (std::size_t i = 0; i < m_worked.size(); ++i)
+        m_worked[i]->setText(SelfTestWords::of(workedAt(i)));
+}
+
+void SelfTestRunView::show(const SelfTestDriver& test)
+{
+    m_shown = test.view();
+    const StageWords words = test.words();
+    const bool introduction = test.screen() == SelfTestDriver::Screen::Introduction;
+    m_header->setKicker(words.kicker);
+    m_header->setTitle(words.title);
+    m_heading->setText(words.heading);
+    m_text->setText(words.text);
+    m_figure->setPose(m_shown.pose);
+
+    const Countdown& countdown = m_shown.countdown;
+    m_ring->setVisible(countdown.total.count() > 0);
+    if (countdown.total.count() > 0) {
+        m_ring->setRemaining(static_cast<double>(countdown.remaining.count()) / static_cast<double>(countdown.total.count()));
+        m_ring->setNumber(QString::number(std::chrono::ceil<Seconds>(countdown.remaining).count()));
+    }
+    m_go->setVisible(m_shown.allowed.start || m_shown.allowed.resume);
+    m_go->setText(m_shown.allowed.start ? tr("Start test") : tr("Go on"));
+    m_pause->setVisible(m_shown.allowed.pause);
+    m_redo->setVisible(m_shown.allowed.redo);
+    m_pillow->setVisible(introduction && m_shown.allowed.pillow);
+    m_pillow->setChecked(m_shown.pillow);
+    m_stop->setText(introduction ? tr("Back") : tr("Stop and keep what was rated"));
+
+    m_answers->setVisible(!introduction);
+    m_ratings->setEnabled(m_shown.allowed.rate);
+    m_ratings->setRating(m_shown.current ? std::optional(m_shown.current->contraction) : std::nullopt);
+    m_workedRow->setVisible(test.record().kind == SelfTestKind::GluteActivation);
+    m_workedRow->setEnabled(m_shown.allowed.workedHardest);
+    for (std::size_t i = 0; i < m_worked.size(); ++i)
+        m_worked[i]->setChecked(m_shown.workedHardest == workedAt(i));
+    QString line = SelfTestWords::readingsLine(test.record().kind, m_shown.repeats, m_shown.readings);
+    if (m_shown.allowed.rate && !m_shown.awaitingRating)
+        line += tr(" · You can also rate when you are back up.");
+    m_line->setText(line);
+
+    m_errorBanner->setVisible(m_shown.saveError.has_value());
+    if (m_shown.saveError)
+        m_error->setText(psolog::headline(*m_shown.saveError) + QStringLiteral(". ") + describe(*m_shown.saveError));
+
+    // Told once a stage, not once a second.
+    const QString status = words.title + QStringLiteral(". ") + words.heading;
+    if (status != m_announced) {
+        m_announced = status;
+        setAccessibleDescription(status);
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void SelfTestRunView::go()
+{
+    Q_EMIT acted(m_shown.allowed.start ? TestAction::Start : TestAction::Resume);
+    setFocus();
+}
+
+void SelfTestRunView::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key();
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    for (std::size_t i = 0; i < m_worked.size(); ++i)
+        if (key == kWorkedKeys[i] && m_workedRow->isVisible()) {
+            Q_EMIT workedHardestChosen(m_shown.workedHardest == workedAt(i) ? std::nullopt : std::optional(workedAt(i)));
+            return;
+        }
+    if (key >= Qt::Key_0 && key <= Qt::Key_4 && m_answers->isVisible())
+        Q_EMIT rated(static_cast<Contraction>(key - Qt::Key_0));
+    else if (key == Qt::Key_Escape)
+        Q_EMIT acted(TestAction::Cancel);
+    else if (key == Qt::Key_P)
+        Q_EMIT acted(m_shown.allowed.resume ? TestAction::Resume : TestAction::Pause);
+    else if (key == Qt::Key_Backspace)
+        Q_EMIT acted(TestAction::Redo);
+    else if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter)
+        go();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}  // namespace psolog
