@@ -71,6 +71,21 @@ Result<void> prepare(Connection& connection, bool quick)
     return fresh ? Result<void>{} : checkSchema(connection);
 }
 
+Result<void> checkContent(const std::string& path, const ConnectionOptions& options)
+{
+    auto connection = Connection::open(path, options);
+    if (!connection)
+        return passOn(connection.error());
+    const auto identity = identityOf(**connection);
+    if (!identity)
+        return passOn(identity.error());
+    if (identity->applicationId != kApplicationId)
+        return fail(ErrorCode::NotALog, "the file of another program");
+    if (auto sound = fullCheck(**connection); !sound)
+        return sound;
+    return identity->version == newestVersion() ? checkSchema(**connection) : Result<void>{};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Log>> Log::open(const std::string& path, const IClock& clock, const OpenOptions& options)
@@ -169,27 +184,10 @@ Result<void> checkLog(const std::string& path)
         return fail(ErrorCode::TooNew,
                     fmt::format("schema {}; this program knows {}", probe->version, newestVersion()));
 
+    // SQLite leaves the CHECK constraints out on a connection that was opened for reading only.
     ConnectionOptions options;
-    options.readOnly = true;
-    auto connection = Connection::open(*target, options);
-    if (!connection)
-        return passOn(connection.error());
-    auto identity = identityOf(**connection);
-    if (!identity && identity.error().code == ErrorCode::ReadOnly) {
-        // A journal of an interrupted write: the content is known only after it has been rolled back.
-        options.readOnly = false;
-        connection = Connection::open(*target, options);
-        if (!connection)
-            return passOn(connection.error());
-        identity = identityOf(**connection);
-    }
-    if (!identity)
-        return passOn(identity.error());
-    if (identity->applicationId != kApplicationId)
-        return fail(ErrorCode::NotALog, "the file of another program");
-    if (auto sound = fullCheck(**connection); !sound)
-        return sound;
-    return identity->version == newestVersion() ? checkSchema(**connection) : Result<void>{};
+    options.readOnly = !probe->writable;
+    return checkContent(*target, options);
 }
 
 }  // namespace psolog

@@ -65,10 +65,13 @@ Result<NewFile> NewFile::make(const std::string& path)
     }
     // The file is new, so that closing this descriptor drops nobody's locks.
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kFileMode);
-    if (descriptor < 0)
+    if (descriptor < 0 && errno != EEXIST)
         return systemFailure(errno);
-    ::close(descriptor);
-    file.m_path = path;
+    // Made by another program in this very moment: it is theirs to remove.
+    if (descriptor >= 0) {
+        ::close(descriptor);
+        file.m_path = path;
+    }
     return file;
 }
 
@@ -82,8 +85,10 @@ NewFile::~NewFile()
 {
     struct stat status { };
     // Only while still empty: another program may have filled it meanwhile.
-    if (!m_path.empty() && ::stat(m_path.c_str(), &status) == 0 && status.st_size == 0)
+    if (!m_path.empty() && ::stat(m_path.c_str(), &status) == 0 && status.st_size == 0) {
         ::unlink(m_path.c_str());
+        ::unlink((m_path + "-journal").c_str());  // there if SQLite failed to remove it
+    }
     for (auto folder = m_folders.rbegin(); folder != m_folders.rend(); ++folder)
         ::rmdir(folder->c_str());
 }

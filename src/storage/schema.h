@@ -33,7 +33,8 @@ struct Migration {
 /// Damaged naming the first table or index of the newest schema that the file lacks or has in another form.
 [[nodiscard]] Result<void> checkSchema(Connection& connection);
 
-/// Damaged unless SQLite finds the file consistent. Quick: structure and constraints, not each index against its table.
+/// Damaged unless SQLite finds the file consistent. Quick: the structure of every page and the types of the
+/// values, not CHECK constraints and not each index against its table.
 [[nodiscard]] Result<void> quickCheck(Connection& connection);
 
 /// Damaged unless SQLite finds everything consistent, foreign keys included.

@@ -95,17 +95,22 @@ Result<std::vector<DayActivity>> TrendLog::activity(LocalDay first, LocalDay las
 Result<std::optional<LogSpan>> TrendLog::span()
 {
     return m_connection.read([&]() -> Result<std::optional<LogSpan>> {
-        Statement row(
-            m_connection,
-            "WITH ends (first, last) AS ("
-            "SELECT date(min(day) * 86400, 'unixepoch'), date(max(day) * 86400, 'unixepoch') FROM check_in WHERE "
-            "removed = 0 "
-            "UNION ALL SELECT min(r.local_day), max(r.local_day) FROM run r JOIN check_in c ON c.seq = r.check_in "
-            "WHERE c.removed = 0 "
-            "UNION ALL SELECT min(local_day), max(local_day) FROM self_test WHERE deleted_at IS NULL "
-            "UNION ALL SELECT min(local_day), max(local_day) FROM release_session "
-            "WHERE deleted_at IS NULL AND outcome <> 'discarded') "
-            "SELECT min(first), max(last) FROM ends");
+        // The ends of an index each; min() and max() would read all of it.
+        Statement row(m_connection,
+                      "WITH ends (day) AS (VALUES "
+                      "((SELECT local_day FROM check_in WHERE removed = 0 ORDER BY day LIMIT 1)), "
+                      "((SELECT local_day FROM check_in WHERE removed = 0 ORDER BY day DESC LIMIT 1)), "
+                      "((SELECT r.local_day FROM run r CROSS JOIN check_in c ON c.seq = r.check_in WHERE c.removed = 0 "
+                      "ORDER BY r.local_day LIMIT 1)), "
+                      "((SELECT r.local_day FROM run r CROSS JOIN check_in c ON c.seq = r.check_in WHERE c.removed = 0 "
+                      "ORDER BY r.local_day DESC LIMIT 1)), "
+                      "((SELECT local_day FROM self_test WHERE deleted_at IS NULL ORDER BY local_day LIMIT 1)), "
+                      "((SELECT local_day FROM self_test WHERE deleted_at IS NULL ORDER BY local_day DESC LIMIT 1)), "
+                      "((SELECT local_day FROM release_session WHERE deleted_at IS NULL AND outcome <> 'discarded' "
+                      "ORDER BY local_day LIMIT 1)), "
+                      "((SELECT local_day FROM release_session WHERE deleted_at IS NULL AND outcome <> 'discarded' "
+                      "ORDER BY local_day DESC LIMIT 1))) "
+                      "SELECT min(day), max(day) FROM ends");
         row.step();
         const auto first = row.take<std::optional<LocalDay>>();
         const auto last = row.take<std::optional<LocalDay>>();
@@ -119,10 +124,11 @@ Result<std::optional<LocalDay>> TrendLog::firstReleaseDay()
 {
     return m_connection.read([&]() -> Result<std::optional<LocalDay>> {
         Statement row(m_connection,
-                      "SELECT min(local_day) FROM release_session "
-                      "WHERE deleted_at IS NULL AND outcome <> 'discarded' AND worked_ms >= ?");
-        row.bind(kLeastReleaseTime).step();
-        return row.take<std::optional<LocalDay>>();
+                      "SELECT local_day FROM release_session WHERE deleted_at IS NULL AND outcome <> 'discarded' "
+                      "AND worked_ms >= ? ORDER BY local_day LIMIT 1");
+        if (!row.bind(kLeastReleaseTime).step())
+            return std::nullopt;
+        return row.take<LocalDay>();
     });
 }
 

@@ -332,10 +332,52 @@ TEST_F(Opening, AMissingTableOrIndexIsDamage)
     EXPECT_EQ(codeOf(checkLog(m_path)), "damaged");
 }
 
+TEST_F(Opening, TheFileStillRefusesWrongValuesAfterItsQuickCheck)
+{
+    makeLog();
+    CheckIn record = fullCheckIn(m_ids);
+    record.run->id = RunId("not a uuid");
+    EXPECT_EQ(codeOf(open()->checkIns().save(record)), "invalid-value");
+}
+
+TEST_F(Opening, CheckFindsAValueOutsideItsRange)
+{
+    makeLog();
+    execute("PRAGMA ignore_check_constraints = ON; UPDATE check_in SET context = 'evening' WHERE seq = 1");
+    EXPECT_EQ(codeOf(checkLog(m_path)), "damaged");
+}
+
+TEST_F(Opening, AnInterruptedWriteIsRolledBackByOpeningAndByChecking)
+{
+    makeLog();
+    const std::string before = bytesOf(m_path);
+    std::string half;
+    std::string journal;
+    {
+        // A write that got as far as the file, as a crash leaves it.
+        SQLite::Database writer(m_path, SQLite::OPEN_READWRITE);
+        writer.exec("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; UPDATE soreness SET score = 1; "
+                    "UPDATE check_in SET note = 'half'");
+        half = bytesOf(m_path);
+        journal = bytesOf(m_path + "-journal");
+        writer.exec("ROLLBACK");
+    }
+    ASSERT_NE(half, before) << "nothing was written yet";
+    for (const bool check : {false, true}) {
+        putBytes(m_path, half);
+        putBytes(m_path + "-journal", journal);
+        EXPECT_EQ(check ? codeOf(checkLog(m_path)) : codeOf(tryOpen(m_path)), "ok");
+        EXPECT_TRUE(bytesOf(m_path) == before) << check;
+        EXPECT_EQ(m_folder.entries(), 1) << check;
+    }
+}
+
 TEST_F(Opening, CheckFindsAnIndexThatDisagreesWithItsTable)
 {
     makeLog();
+    const std::string before = bytesOf(m_path);
     EXPECT_EQ(codeOf(checkLog(m_path)), "ok");
+    EXPECT_EQ(bytesOf(m_path), before);
     EXPECT_EQ(codeOf(checkLog(m_folder.file("none"))), "not-found");
     execute("PRAGMA writable_schema = ON; "
             "UPDATE sqlite_schema SET sql = replace(sql, 'removed = 0', 'removed = 1') WHERE name = 'soreness_trend'");
