@@ -9,6 +9,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "gui/body/figurewidget.h"
 #include "gui/selftest/spreadbar.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
@@ -23,6 +24,13 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     : QWidget(parent), m_services(services), m_header(new PageHeader(this))
 {
     auto* card = makeCard(this);
+    auto* figures = new QHBoxLayout;
+    for (FigureWidget** figure : {&m_firstFigure, &m_secondFigure}) {
+        *figure = new FigureWidget(services.theme, services.poses, card);
+        (*figure)->setMinimumHeight(90);
+        (*figure)->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+        figures->addWidget(*figure);
+    }
     m_badge = makeBadge({}, "good", card);
     m_first = new SpreadBar(services.theme, card);
     m_second = new SpreadBar(services.theme, card);
@@ -55,6 +63,7 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     inner->setContentsMargins(26, 26, 26, 26);
     inner->setSpacing(space::kM);
     inner->addWidget(m_badge, 0, Qt::AlignLeft);
+    inner->addLayout(figures, 1);
     inner->addWidget(m_first);
     inner->addWidget(m_second);
     inner->addWidget(makeDivider(card));
@@ -68,8 +77,7 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kL);
     layout->addWidget(m_header);
-    layout->addWidget(card);
-    layout->addStretch(1);
+    layout->addWidget(card, 1);
     retranslate();
 }
 
@@ -92,6 +100,8 @@ void SelfTestResultView::show(const SelfTest& test, const std::optional<SelfTest
     m_header->setKicker(test.pillow ? tr("%1, pillow under the hips · saved").arg(SelfTestWords::of(test.kind))
                                     : tr("%1 · saved").arg(SelfTestWords::of(test.kind)));
     m_header->setTitle(SelfTestWords::headline(summary));
+    m_firstFigure->setPose(glute ? "prone-lift-left" : "stand-arched");
+    m_secondFigure->setPose(glute ? "prone-lift-right" : "stand-tucked");
     m_badge->setText(test.complete ? tr("Complete") : tr("Incomplete: kept as it is"));
     setBadgeTone(m_badge, test.complete ? "good" : "neutral");
     m_first->setReading(glute ? tr("Left") : tr("Arched"), glute ? summary.left : summary.arched, Role::SeriesLeft);

@@ -10,6 +10,7 @@ class QLabel;
 namespace psolog {
 
 class Button;
+class FigureWidget;
 class PageHeader;
 class SpreadBar;
 struct Services;
@@ -32,6 +33,8 @@ Q_SIGNALS:
 private:
     Services& m_services;
     PageHeader* m_header;
+    FigureWidget* m_firstFigure;
+    FigureWidget* m_secondFigure;
     QLabel* m_badge;
     SpreadBar* m_first;
     SpreadBar* m_second;

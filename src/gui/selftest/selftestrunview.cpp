@@ -69,7 +69,7 @@ QFrame* SelfTestRunView::buildStage(Services& services)
 {
     auto* card = makeCard(this);
     m_figure = new FigureWidget(services.theme, services.poses, card);
-    m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_figure->setMinimumHeight(100);
     m_ring = new CountdownRing(services.theme, card);
     m_ring->setFixedSize(services.theme.px(kRing), services.theme.px(kRing));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/flowlayout.h"
 
+#include <utility>
+
 #include <QWidget>
 
 namespace psolog {
@@ -73,23 +75,32 @@ int FlowLayout::arrange(const QRect& rect, bool apply) const
 {
     const QMargins margins = contentsMargins();
     const QRect area = rect.marginsRemoved(margins);
+    std::vector<std::pair<QLayoutItem*, QRect>> row;
     int x = area.x();
     int y = area.y();
     int rowHeight = 0;
+    const auto endRow = [&] {
+        // Items of different height stand on one middle line.
+        for (auto& [item, box] : row)
+            if (apply)
+                item->setGeometry(box.translated(0, (rowHeight - box.height()) / 2));
+        row.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo(QSize(area.width(), QWIDGETSIZE_MAX));
-        if (x > area.x() && x + size.width() > area.x() + area.width()) {
+        if (!row.empty() && x + size.width() > area.x() + area.width()) {
+            endRow();
             x = area.x();
             y += rowHeight + spacing();
             rowHeight = 0;
         }
-        if (apply)
-            item->setGeometry(QRect(QPoint(x, y), size));
+        row.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + spacing();
         rowHeight = std::max(rowHeight, size.height());
     }
+    endRow();
     return y + rowHeight - rect.y() + margins.bottom();
 }
 

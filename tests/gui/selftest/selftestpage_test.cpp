@@ -208,8 +208,11 @@ private:
 
     static void shot(SelfTestPage& page, const char* name)
     {
-        if (const QByteArray folder = qgetenv("PSOLOG_SHOTS"); !folder.isEmpty())
-            page.grab().save(QString::fromLocal8Bit(folder) + QStringLiteral("/selftest-") + QString::fromLatin1(name) + QStringLiteral(".png"));
+        const QByteArray folder = qgetenv("PSOLOG_SHOTS");
+        if (folder.isEmpty())
+            return;
+        QCoreApplication::processEvents();
+        page.grab().save(QString::fromLocal8Bit(folder) + QStringLiteral("/selftest-") + QString::fromLatin1(name) + QStringLiteral(".png"));
     }
 };
 
