@@ -2,8 +2,11 @@
 #include "gui/body/figurepainter.h"
 
 #include <algorithm>
+#include <vector>
 
+#include <QLineF>
 #include <QPainter>
+#include <QPolygonF>
 
 #include "gui/body/figureshapes.h"
 #include "gui/theme/theme.h"
@@ -55,23 +58,39 @@ void paintPelvisLines(QPainter& painter, const FigureShapes& shapes, const Figur
     painter.drawLine(shapes.pelvisLine);
 }
 
+/// Points along a path, evenly spaced. Flattened once: asking the path for each point measures it anew every time.
+std::vector<QPointF> pointsAlong(const QPainterPath& path, double spacing)
+{
+    constexpr double kFine = 8;  // flattened at eight times the size, for smooth curves
+    const QList<QPolygonF> pieces = path.toSubpathPolygons(QTransform::fromScale(kFine, kFine));
+    std::vector<QPointF> points;
+    if (pieces.isEmpty())
+        return points;
+    const QPolygonF& corners = pieces.first();
+    points.push_back(corners.first() / kFine);
+    double due = spacing;
+    for (qsizetype i = 1; i < corners.size(); ++i) {
+        const QLineF line(corners[i - 1] / kFine, corners[i] / kFine);
+        const double length = line.length();
+        for (; due <= length; due += spacing)
+            points.push_back(line.pointAt(due / length));
+        due -= length;
+    }
+    return points;
+}
+
 /// The gap around the near arm. It starts at nothing on the shoulder, so that the arm grows out of the trunk.
 void paintArmGap(QPainter& painter, const QPainterPath& edge, const QColor& color, double width)
 {
     constexpr double kTaper = 7;  // units
-    constexpr double kStep = 0.35;
-    const double length = edge.length();
-    if (length <= 0)
-        return;
+    constexpr double kSpacing = 0.35;
+    const std::vector<QPointF> points = pointsAlong(edge, kSpacing);
     QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    QPointF from = edge.pointAtPercent(0);
-    for (double at = kStep; at <= length; at += kStep) {
-        const QPointF to = edge.pointAtPercent(edge.percentAtLength(at));
-        const double near = std::min(at, length - at) / kTaper;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const double near = double(std::min(i, points.size() - i)) * kSpacing / kTaper;
         pen.setWidthF(width * (near < 1 ? near * near * (3 - 2 * near) : 1.0));
         painter.setPen(pen);
-        painter.drawLine(from, to);
-        from = to;
+        painter.drawLine(points[i - 1], points[i]);
     }
 }
 
