@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "analysis/median.h"
+#include "analysis/trendrows.h"
 
 namespace psolog {
 
@@ -50,6 +53,34 @@ std::vector<TestPoint> testSeries(const std::vector<SelfTest>& tests, SelfTestKi
             points.push_back(point);
     }
     return points;
+}
+
+std::vector<TestRow> testRows(const std::vector<TestPoint>& glute, const std::vector<TestPoint>& tilt,
+                              std::int32_t first, std::int32_t last)
+{
+    std::vector<TestRow> rows;
+    const auto add = [&](SelfTestKind kind, const std::vector<TestPoint>& points) {
+        for (const TestPoint& point : points)
+            if (point.day >= first && point.day <= last)
+                rows.push_back({kind, point});
+    };
+    add(SelfTestKind::GluteActivation, glute);
+    add(SelfTestKind::PelvicTilt, tilt);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const TestRow& a, const TestRow& b) { return a.point.day < b.point.day; });
+    return rows;
+}
+
+std::string testCsv(const std::vector<TestRow>& rows)
+{
+    std::string csv = "day,test,left or arched median,lowest,highest,right or tucked median,lowest,highest\r\n";
+    for (const TestRow& row : rows) {
+        csv += LocalDay::fromNumber(row.point.day).toString() + ',' + std::string(nameOf(row.kind));
+        for (const auto& value : {row.point.first, row.point.second})
+            csv += value ? fmt::format(",{},{},{}", medianText(value->median), value->min, value->max) : ",,,";
+        csv += "\r\n";
+    }
+    return csv;
 }
 
 TestChange activationChange(const std::vector<TestPoint>& tests, Side side, std::int32_t firstRelease,

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/records.h"
@@ -29,6 +30,22 @@ struct TestPoint {
 
 /// The complete tests of one kind with a reading, in the order given. Cancelled tests are left out.
 [[nodiscard]] std::vector<TestPoint> testSeries(const std::vector<SelfTest>& tests, SelfTestKind kind);
+
+/// A self-test as a row of the table and of the CSV.
+struct TestRow {
+    SelfTestKind kind = SelfTestKind::GluteActivation;
+    TestPoint point;
+
+    friend bool operator==(const TestRow&, const TestRow&) = default;
+};
+
+/// Both series as rows of the days first to last (both included), by day, glute activation before pelvic tilt.
+[[nodiscard]] std::vector<TestRow> testRows(const std::vector<TestPoint>& glute, const std::vector<TestPoint>& tilt,
+                                            std::int32_t first, std::int32_t last);
+
+/// The rows as CSV (RFC 4180, UTF-8, CRLF): day, test, and for left or arched and right or tucked the median, the
+/// lowest and the highest rating, 0-4.
+[[nodiscard]] std::string testCsv(const std::vector<TestRow>& rows);
 
 /// Median of the test medians of one lane over the tests before, or from, a day; nothing without such a test.
 struct TestChange {

@@ -188,6 +188,12 @@ void TimeChart::resetView()
     setView(m_home.first - kEdgeDays, m_home.last + kEdgeDays);
 }
 
+void TimeChart::showView(const TimeChart& other)
+{
+    const QCPRange range = other.m_plot->xAxis->range();
+    setView(range.lower, range.upper);
+}
+
 void TimeChart::setView(double lower, double upper)
 {
     m_plot->xAxis->setRange(lower, upper);

@@ -50,6 +50,8 @@ public:
     void zoom(double factor, double aboutDay);
     void pan(double days);
     void resetView();
+    /// Shows the same stretch of time as another chart.
+    void showView(const TimeChart& other);
 
     /// Shows the readout of a day, or none.
     void setCursorDay(std::optional<int> day);

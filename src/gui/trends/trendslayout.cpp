@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the Trends page is put together; what it does is in trendspage.cpp.
+#include <QActionGroup>
+#include <QButtonGroup>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "gui/charts/selftestchart.h"
+#include "gui/charts/sorenesschart.h"
+#include "gui/shell/services.h"
+#include "gui/theme/theme.h"
+#include "gui/trends/findingcard.h"
+#include "gui/trends/musclegrid.h"
+#include "gui/trends/signscard.h"
+#include "gui/trends/splitrow.h"
+#include "gui/trends/trendspage.h"
+#include "gui/trends/trendtablemodel.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/flowlayout.h"
+#include "gui/widgets/make.h"
+
+namespace psolog {
+
+namespace {
+
+constexpr int kChartHeight = 370;
+constexpr int kTitleLeast = 430;
+constexpr int kCardLeast = 380;
+constexpr int kColumnSample = 50;
+
+Button* makeChip(QWidget* parent, const char* name, bool checkable = true)
+{
+    auto* chip = new Button(QString(), QStringLiteral("chip"), parent);
+    chip->setObjectName(QString::fromLatin1(name));
+    chip->setCheckable(checkable);
+    return chip;
+}
+
+}  // namespace
+
+void TrendsPage::buildHeader()
+{
+    auto* words = new QWidget(this);
+    auto* column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    m_kicker = makeLabel(QString(), "muted", words);
+    m_kicker->setObjectName(QStringLiteral("kickerLabel"));
+    m_title = makeLabel(QString(), "page-title", words);
+    m_title->setObjectName(QStringLiteral("titleLabel"));
+    column->addWidget(m_kicker);
+    column->addWidget(m_title);
+
+    auto* ranges = new QWidget(this);
+    auto* flow = new FlowLayout(8, ranges);
+    m_rangeGroup = new QButtonGroup(this);
+    constexpr std::array names{"twoWeeksButton", "monthButton", "threeMonthsButton", "yearButton", "allTimeButton"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        m_rangeButtons[i] = makeChip(ranges, names[i]);
+        m_rangeGroup->addButton(m_rangeButtons[i], static_cast<int>(i));
+        flow->addWidget(m_rangeButtons[i]);
+    }
+    connect(m_rangeGroup, &QButtonGroup::idClicked, this, [this](int id) { setRange(static_cast<TrendRange>(id)); });
+    m_header = new SplitRow(words, 1, ranges, 0, this);
+}
+
+void TrendsPage::buildChips()
+{
+    auto* muscles = new QWidget(this);
+    auto* flow = new FlowLayout(8, muscles);
+    m_muscleGroup = new QButtonGroup(this);
+    constexpr std::array names{"hamstringButton", "calfButton",  "quadricepsButton",
+                               "gluteButton",     "psoasButton", "lowerBackButton"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        m_muscleButtons[i] = makeChip(muscles, names[i]);
+        m_muscleGroup->addButton(m_muscleButtons[i], static_cast<int>(i));
+        flow->addWidget(m_muscleButtons[i]);
+    }
+    constexpr int kAllId = kMuscleCount;
+    constexpr int kTestsId = kMuscleCount + 1;
+
+    auto* views = new QWidget(this);
+    auto* actions = new FlowLayout(8, views);
+    m_allButton = makeChip(views, "allButton");
+    m_testsButton = makeChip(views, "selfTestsButton");
+    m_tableButton = makeChip(views, "tableButton");
+    m_tableButton->setKeyHint(QStringLiteral("T"));
+    m_exportButton = makeChip(views, "exportButton", false);
+    m_muscleGroup->addButton(m_allButton, kAllId);
+    m_muscleGroup->addButton(m_testsButton, kTestsId);
+    for (Button* button : {m_allButton, m_testsButton, m_tableButton, m_exportButton})
+        actions->addWidget(button);
+    connect(m_muscleGroup, &QButtonGroup::idClicked, this, [this](int id) {
+        if (id == kAllId)
+            setView(View::AllMuscles);
+        else if (id == kTestsId)
+            setView(View::SelfTests);
+        else
+            setMuscle(static_cast<Muscle>(id));
+    });
+    connect(m_tableButton, &QPushButton::toggled, this, &TrendsPage::setTableShown);
+
+    auto* menu = new QMenu(m_exportButton);
+    constexpr std::array kinds{ExportKind::Png, ExportKind::Pdf, ExportKind::Csv};
+    constexpr std::array actionNames{"exportPngAction", "exportPdfAction", "exportCsvAction"};
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        m_exportActions[i] = menu->addAction(QString());
+        m_exportActions[i]->setObjectName(QString::fromLatin1(actionNames[i]));
+        connect(m_exportActions[i], &QAction::triggered, this, [this, kind = kinds[i]] { chooseExport(kind); });
+    }
+    connect(m_exportButton, &QPushButton::clicked, this,
+            [this, menu] { menu->popup(m_exportButton->mapToGlobal(QPoint(0, m_exportButton->height() + 4))); });
+    m_chips = new SplitRow(muscles, 1, views, 0, this);
+}
+
+QWidget* TrendsPage::buildEmptyState()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setSpacing(10);
+    m_emptyTitle = makeLabel(QString(), "card-title", page);
+    m_emptyTitle->setObjectName(QStringLiteral("emptyTitleLabel"));
+    m_emptyText = makeLabel(QString(), "muted", page);
+    m_emptyText->setObjectName(QStringLiteral("emptyTextLabel"));
+    m_emptyButton = new Button(QString(), QStringLiteral("primary"), page);
+    m_emptyButton->setObjectName(QStringLiteral("emptyActionButton"));
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        if (m_emptyTarget == PageId::Trends)
+            setRange(TrendRange::All);
+        else
+            Q_EMIT pageRequested(m_emptyTarget, QString());
+    });
+    column->addStretch(1);
+    for (QLabel* label : {m_emptyTitle, m_emptyText}) {
+        label->setAlignment(Qt::AlignCenter);
+        column->addWidget(label);
+    }
+    column->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    return page;
+}
+
+void TrendsPage::buildContent()
+{
+    const Theme& theme = services().theme;
+    m_errorBanner = makeBanner("bad", this);
+    m_errorBanner->setObjectName(QStringLiteral("errorBanner"));
+    m_errorLabel = makeLabel(QString(), "", m_errorBanner);
+    m_errorLabel->setObjectName(QStringLiteral("errorLabel"));
+    auto* bannerLayout = new QVBoxLayout(m_errorBanner);
+    bannerLayout->setContentsMargins(14, 10, 14, 10);
+    bannerLayout->addWidget(m_errorLabel);
+    m_errorBanner->hide();
+
+    auto* card = makeCard(this);
+    card->setObjectName(QStringLiteral("chartCard"));
+    m_stack = new QStackedWidget(card);
+    m_stack->setMinimumHeight(theme.px(kChartHeight));
+    connect(&theme, &Theme::changed, this, [this] {
+        m_stack->setMinimumHeight(services().theme.px(kChartHeight));
+        m_header->setFirstMinimum(services().theme.px(kTitleLeast));
+        m_cards->setFirstMinimum(services().theme.px(kCardLeast));
+    });
+    auto* cardLayout = new QVBoxLayout(card);
+    cardLayout->setContentsMargins(16, 16, 16, 12);
+    cardLayout->addWidget(m_stack);
+
+    m_chart = new SorenessChart(theme, m_stack);
+    m_chart->setObjectName(QStringLiteral("sorenessChart"));
+    m_grid = new MuscleGrid(theme, m_stack);
+    m_grid->setObjectName(QStringLiteral("muscleGrid"));
+
+    m_tests = new QWidget(m_stack);
+    auto* tests = new QVBoxLayout(m_tests);
+    tests->setContentsMargins(0, 0, 0, 0);
+    tests->setSpacing(6);
+    m_gluteLabel = makeLabel(QString(), "strong", m_tests);
+    m_tiltLabel = makeLabel(QString(), "strong", m_tests);
+    m_gluteChart = new SelfTestChart(theme, SelfTestKind::GluteActivation, m_tests);
+    m_gluteChart->setObjectName(QStringLiteral("gluteChart"));
+    m_tiltChart = new SelfTestChart(theme, SelfTestKind::PelvicTilt, m_tests);
+    m_tiltChart->setObjectName(QStringLiteral("tiltChart"));
+    m_gluteLabel->setBuddy(m_gluteChart);
+    m_tiltLabel->setBuddy(m_tiltChart);
+    tests->addWidget(m_gluteLabel);
+    tests->addWidget(m_gluteChart, 1);
+    tests->addWidget(m_tiltLabel);
+    tests->addWidget(m_tiltChart, 1);
+
+    m_trendModel = new TrendTableModel(this);
+    m_testModel = new TestTableModel(this);
+    m_tableView = new QTableView(m_stack);
+    m_tableView->setObjectName(QStringLiteral("trendTableView"));
+    m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tableView->setAlternatingRowColors(true);
+    m_tableView->setShowGrid(false);
+    m_tableView->setFrameShape(QFrame::NoFrame);
+    m_tableView->setTabKeyNavigation(false);
+    m_tableView->verticalHeader()->hide();
+    m_tableView->horizontalHeader()->setHighlightSections(false);
+    m_tableView->horizontalHeader()->setResizeContentsPrecision(kColumnSample);
+
+    m_emptyPage = buildEmptyState();
+    for (QWidget* page : {static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_grid), m_tests,
+                          static_cast<QWidget*>(m_tableView), m_emptyPage})
+        m_stack->addWidget(page);
+
+    m_findingCard = new FindingCard(this);
+    m_signsCard = new SignsCard(this);
+    m_cards = new SplitRow(m_findingCard, 59, m_signsCard, 41, this);
+    m_header->setFirstMinimum(theme.px(kTitleLeast));
+    m_cards->setFirstMinimum(theme.px(kCardLeast));
+
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(34, 26, 34, 26);
+    column->setSpacing(14);
+    column->addWidget(m_header);
+    column->addWidget(m_chips);
+    column->addWidget(m_errorBanner);
+    column->addWidget(card, 1);
+    column->addWidget(m_cards);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto* root = new QVBoxLayout(this);
+    root->setContentsMargins(0, 0, 0, 0);
+    root->addWidget(scroll);
+}
+
+void TrendsPage::buildShortcuts()
+{
+    const auto shortcut = [this](const QKeySequence& keys, auto action) {
+        auto* key = new QShortcut(keys, this);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, action);
+    };
+    for (int i = 0; i < 5; ++i)
+        shortcut(QKeySequence(Qt::Key_1 + i), [this, i] { setRange(static_cast<TrendRange>(i)); });
+    shortcut(QKeySequence(Qt::Key_T), [this] { setTableShown(!m_table); });
+    shortcut(QKeySequence(Qt::Key_A),
+             [this] { setView(m_view == View::AllMuscles ? View::Muscle : View::AllMuscles); });
+    shortcut(QKeySequence(Qt::Key_S), [this] { setView(m_view == View::SelfTests ? View::Muscle : View::SelfTests); });
+}
+
+}  // namespace psolog
