@@ -109,7 +109,7 @@ protected:
 TEST_F(Killing, NothingAcknowledgedIsLostInTwoHundredKills)
 {
     std::mt19937 random(std::random_device{}());
-    std::uniform_real_distribution<double> share(0, 2);
+    std::uniform_real_distribution<double> share(0, 1);
     int acknowledged = 0;
     int interrupted = 0;
     for (int round = 0; round < kKills; ++round) {
