@@ -202,7 +202,6 @@ void ReleaseFlow::stepBack()
     closePoint(SessionEventKind::PointLeft);
     const Milliseconds partial = m_stepElapsed;
     m_stepOpen = false;
-    m_stepDone[m_step] = 0;
     if (m_step > 0)
         --m_step;
     m_stepDone[m_step] = 0;

@@ -49,7 +49,7 @@ Result<void> ReleaseJournal::writeAll()
         m_stored = true;
         m_changed = false;
     }
-    while (m_stored && m_written < m_session.events.size()) {
+    while (m_written < m_session.events.size()) {
         if (const Result<void> appended = m_log->append(m_session.id, m_session.events[m_written]); !appended)
             return appended;
         ++m_written;

@@ -96,7 +96,7 @@ Result<void> ReleaseFlow::replay(const SessionEvent& event, Milliseconds& stepBe
         m_step = step;
         m_stepOpen = false;
         m_stepElapsed = Milliseconds{0};
-        std::fill(m_stepDone.begin() + event.step, m_stepDone.end(), 0.0);
+        m_stepDone[step] = 0;
         break;
     case SessionEventKind::PointFound:
         m_point = Point{++m_pointsFound, false, Milliseconds{0}};

@@ -155,6 +155,9 @@ TEST(GluteTestFlow, ASleepOrStallPausesTheHold)
     run.at(3610s, TestAction::Resume);
     EXPECT_EQ(run.now().stage, Stage::GetReady);
     EXPECT_EQ(run.now().pauseCause, PauseCause::None);
+    run.until(3616s);
+    EXPECT_EQ(run.now().stage, Stage::Hold);
+    EXPECT_EQ(run.now().current->contraction, Contraction::Soft);
     run.until(3620s);
     EXPECT_EQ(run.now().stage, Stage::SwitchSides) << "the rating given before the sleep stands";
     run.stall(3s);

@@ -121,6 +121,15 @@ TEST(ReleaseFlow, IgnoresAKeyMeantForTheStateBefore)
     EXPECT_EQ(run.now().pointsFound, 1);
 }
 
+TEST(ReleaseFlow, AKeyPressedTwiceToResumeStatesNoRelease)
+{
+    ReleaseScenario run;
+    run.at(0s, kPrimary).at(50s, ReleaseAction::Pause);
+    run.at(60s, kPrimary).at(60s + 200ms, kPrimary);
+    EXPECT_EQ(run.now().phase, Phase::Hold);
+    EXPECT_EQ(run.now().pointsReleased, 0);
+}
+
 TEST(ReleaseFlow, EndsAHoldWithItsStep)
 {
     ReleaseScenario run(oneSideAtATime());

@@ -167,6 +167,29 @@ TEST(ReleaseRestore, GoesOnWhereTheEventsEnd)
     EXPECT_EQ(flow->snapshot().primary, PrimaryMeaning::Resume);
 }
 
+TEST(ReleaseRestore, ShowsTheProgressThatTheSessionShowed)
+{
+    ReleaseScenario run;
+    run.at(0s, kPrimary);
+    const auto expectSame = [&run](Milliseconds when, ReleaseAction action) {
+        run.at(when, action);
+        auto flow = ReleaseFlow::resumeFrom(dailyFive(), run.log, run.storedSession(), run.clock.sample());
+        ASSERT_TRUE(flow);
+        const ReleaseFlow::Snapshot restored = flow->snapshot();
+        EXPECT_EQ(restored.step, run.now().step);
+        EXPECT_EQ(restored.stepElapsed, run.now().stepElapsed);
+        EXPECT_EQ(restored.remaining, run.now().remaining);
+        EXPECT_EQ(restored.worked, run.now().worked);
+        EXPECT_EQ(restored.stepDone, run.now().stepDone);
+        EXPECT_EQ(restored.pointsFound, run.now().pointsFound);
+    };
+    expectSame(50s, ReleaseAction::Skip);
+    expectSame(70s, ReleaseAction::StepBack);
+    expectSame(71s, ReleaseAction::StepBack);
+    expectSame(80s, ReleaseAction::Skip);
+    expectSame(95s, ReleaseAction::Pause);
+}
+
 TEST(ReleaseRestore, ClosesAPointThatWasOpenWithTheTimeProven)
 {
     ReleaseScenario run;
