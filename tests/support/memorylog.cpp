@@ -118,9 +118,9 @@ Result<void> MemoryReleaseLog::append(const ReleaseSessionId& id, const SessionE
 {
     if (Result<void> ok = attempt(); !ok)
         return ok;
-    ReleaseSession* const session = m_table.row(id);
-    if (session == nullptr)
+    if (!m_table.find(id))
         return fail(ErrorCode::NotFound);
+    ReleaseSession* const session = m_table.row(id);
     if (event.sequence != static_cast<int>(session->events.size()))
         return fail(ErrorCode::InvalidValue, "not the next event");
     session->events.push_back(event);
