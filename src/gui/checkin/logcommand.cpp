@@ -44,8 +44,13 @@ void LogCommand::write(const Write& what)
 {
     if (auto written = what(); !written) {
         setObsolete(true);
-        if (m_page != nullptr)
-            Q_EMIT m_page->noticed(headline(written.error()) + QStringLiteral(". ") + describe(written.error()), false);
+        // Queued, so that it comes after what the window says about the undo.
+        if (m_page != nullptr) {
+            const QString message = headline(written.error()) + QStringLiteral(". ") + describe(written.error());
+            QMetaObject::invokeMethod(
+                m_page.data(), [page = m_page.data(), message] { Q_EMIT page->noticed(message, false); },
+                Qt::QueuedConnection);
+        }
         return;
     }
     m_services.changes.announce();

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/history/historymodel.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "gui/shell/services.h"
+#include "gui/widgets/datewords.h"
+
+namespace psolog {
+
+namespace {
+constexpr int kStretchDays = 42;
+constexpr int kRowsAtOnce = 60;  // more than any window shows
+}  // namespace
+
+HistoryModel::HistoryModel(Services& services, QObject* parent) : QAbstractListModel(parent), m_services(services) { }
+
+Result<std::vector<HistoryRow>> HistoryModel::read(LocalDay first, LocalDay last) const
+{
+    HistoryRecords records;
+    if (auto checkIns = m_services.checkIns.between(first, last))
+        records.checkIns = std::move(*checkIns);
+    else
+        return tl::unexpected(checkIns.error());
+    if (auto tests = m_services.selfTests.between(first, last))
+        records.selfTests = std::move(*tests);
+    else
+        return tl::unexpected(tests.error());
+    if (auto releases = m_services.releases.between(first, last))
+        records.releases = std::move(*releases);
+    else
+        return tl::unexpected(releases.error());
+    return historyRows(records);
+}
+
+Result<void> HistoryModel::reload()
+{
+    const auto span = m_services.trends.span();
+    if (!span)
+        return tl::unexpected(span.error());
+    std::vector<HistoryRow> rows;
+    std::optional<LocalDay> oldest;
+    if (*span) {
+        const LocalDay newest = std::max((*span)->last, m_services.today());
+        oldest =
+            std::max((*span)->first, m_oldest ? std::min(*m_oldest, newest - kStretchDays) : newest - kStretchDays);
+        auto again = read(*oldest, newest);
+        if (!again)
+            return tl::unexpected(again.error());
+        rows = std::move(*again);
+    }
+    m_error.reset();
+    beginResetModel();
+    m_first = *span ? std::optional((*span)->first) : std::nullopt;
+    m_oldest = oldest;
+    m_rows = std::move(rows);
+    show();
+    endResetModel();
+    if (m_shown.empty() && canFetchMore({}))
+        fetchMore({});
+    return {};
+}
+
+Result<void> HistoryModel::loadBackTo(LocalDay day)
+{
+    while (canFetchMore({}) && *m_oldest > day)
+        if (auto read = readStretch(); !read)
+            return read;
+    return {};
+}
+
+void HistoryModel::setFilter(const HistoryFilter& filter)
+{
+    if (m_filter == filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    show();
+    endResetModel();
+    if (static_cast<int>(m_shown.size()) < kRowsAtOnce && canFetchMore({}))
+        fetchMore({});
+}
+
+void HistoryModel::show()
+{
+    m_shown.clear();
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (matches(m_rows[i], m_filter))
+            m_shown.push_back(i);
+}
+
+bool HistoryModel::beginsDay(int row) const
+{
+    return row == 0 || at(row).recorded.day != at(row - 1).recorded.day;
+}
+
+QModelIndex HistoryModel::indexOf(const std::string& id, std::optional<HistoryKind> kind) const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (at(row).id == id && (!kind || at(row).kind == *kind))
+            return index(row);
+    return {};
+}
+
+int HistoryModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+QVariant HistoryModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const HistoryRow& row = at(index.row());
+    if (role == Qt::DisplayRole)
+        return row.title;
+    if (role == Qt::ToolTipRole)
+        return row.detail.toHtmlEscaped();
+    if (role == Qt::AccessibleTextRole)
+        return tr("%1, %2: %3, %4. %5", "day, time, kind, what, detail")
+            .arg(longDate(row.recorded.day, m_services.today()), clockTime(row.recorded.at), row.kindWord, row.title,
+                 row.detail);
+    return {};
+}
+
+bool HistoryModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && !m_error && m_oldest && m_first && *m_oldest > *m_first;
+}
+
+Result<void> HistoryModel::readStretch()
+{
+    const LocalDay last = *m_oldest - 1;
+    const LocalDay first = std::max(*m_first, *m_oldest - kStretchDays);
+    auto older = read(first, last);
+    if (!older)
+        return tl::unexpected(older.error());
+    std::vector<std::size_t> fitting;
+    for (std::size_t i = 0; i < older->size(); ++i)
+        if (matches((*older)[i], m_filter))
+            fitting.push_back(m_rows.size() + i);
+    m_oldest = first;
+    if (!fitting.empty())
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fitting.size()) - 1);
+    std::move(older->begin(), older->end(), std::back_inserter(m_rows));
+    m_shown.insert(m_shown.end(), fitting.begin(), fitting.end());
+    if (!fitting.empty())
+        endInsertRows();
+    return {};
+}
+
+void HistoryModel::fetchMore(const QModelIndex& parent)
+{
+    const int before = rowCount();
+    while (canFetchMore(parent) && rowCount() - before < kRowsAtOnce)
+        if (auto read = readStretch(); !read)
+            m_error = read.error();
+}
+
+}  // namespace psolog
