@@ -202,8 +202,7 @@ void CheckInPage::readBasis()
                 m_basis.last = **latest;
     }
     m_asLast->setEnabled(m_basis.last.has_value() && !services().file.readOnly());
-    m_asLast->setToolTip(m_basis.last ? tr("Copies the %n score(s) of the check-in of %1, %2", nullptr,
-                                           static_cast<int>(m_basis.last->scores.count()))
+    m_asLast->setToolTip(m_basis.last ? tr("Copies the scores of the check-in of %1, %2")
                                             .arg(relativeDay(m_basis.last->recorded.day, services().today()),
                                                  clockTime(m_basis.last->recorded.at))
                                       : tr("There is no earlier check-in"));

@@ -43,7 +43,8 @@ HistoryRow checkInRow(const CheckIn& checkIn)
     row.title = HistoryWords::worstSites(checkIn.scores);
     row.detail = HistoryWords::of(checkIn.context);
     if (const auto count = static_cast<int>(checkIn.scores.count()); count > 0)
-        row.detail += kDot + HistoryRowWords::tr("%n muscle(s)", nullptr, count);
+        row.detail +=
+            kDot + (count == 1 ? HistoryRowWords::tr("1 muscle") : HistoryRowWords::tr("%1 muscles").arg(count));
     QStringList sites;
     for (const Site site : allSites()) {
         const auto& score = checkIn.scores[site];

@@ -161,8 +161,9 @@ QString HistoryWords::release(const ReleaseSession& session)
 {
     const QString time = tr("%1 of %2", "time worked of time planned")
                              .arg(minutesSeconds(session.worked), minutesSeconds(session.planned));
-    return time + kDot + tr("%n point(s) found", nullptr, session.pointsFound()) + QStringLiteral(", ")
-        + tr("%n released", nullptr, session.pointsReleased());
+    const int found = session.pointsFound();
+    return time + kDot + (found == 1 ? tr("1 point found") : tr("%1 points found").arg(found)) + QStringLiteral(", ")
+        + tr("%1 released").arg(session.pointsReleased());
 }
 
 QStringList HistoryWords::readings(const SelfTest& test)

@@ -477,6 +477,7 @@ private Q_SLOTS:
             } else {
                 bench.map()->setFocus();
             }
+            QApplication::processEvents();
             bench.page->grab().save(QDir(folder).filePath(QString::fromLatin1(name)));
         };
         shoot("checkin-light.png", ThemeChoice::Light, 100, {1084, 800}, false);
