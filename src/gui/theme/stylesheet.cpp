@@ -61,7 +61,7 @@ QPushButton[variant="danger"]:focus { border: 2px solid @bad; }
 QPushButton[variant="ghost"] { background: transparent; border: 1px solid transparent; padding: $5 $8; }
 QPushButton[variant="ghost"]:hover { background: @accentsoft; }
 QPushButton[variant="ghost"]:focus { border: 2px solid @accent; padding: $4 $7; }
-QPushButton[variant="chip"] { background: @card; color: @muted; border: 1px solid @controlline; border-radius: $15;
+QPushButton[variant="chip"] { background: @card; color: @muted; border: 1px solid @controlline; border-radius: $14;
   padding: $3 $12; min-height: $22; font-size: $13; font-weight: 400; }
 QPushButton[variant="chip"]:hover { color: @text; }
 QPushButton[variant="chip"]:checked { background: @accentsoft; color: @accent; border-color: @accentsoft; font-weight: 600; }
@@ -70,6 +70,11 @@ QPushButton[large="true"] { min-height: $44; font-size: $19; }
 QCheckBox, QRadioButton { spacing: $10; min-height: $28; color: @text; background: transparent; border: 2px solid transparent;
   border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: $14; height: $14; border: 2px solid @controlline; background: @card; }
+QCheckBox::indicator { border-radius: 5px; }
+QRadioButton::indicator { border-radius: $9; }
+QCheckBox::indicator:checked { width: $8; height: $8; border: $5 solid @accent; background: @onaccent; }
+QRadioButton::indicator:checked { width: $6; height: $6; border: $6 solid @accent; background: @card; }
 QTableView, QTreeView, QListView { background: @card; color: @text; border: 1px solid @divider; border-radius: 12px;
   gridline-color: @divider; selection-background-color: @accentsoft; selection-color: @text; alternate-background-color: @window;
   outline: none; }
@@ -94,7 +99,7 @@ QSlider::groove:horizontal { height: 6px; background: @track; border-radius: 3px
 QSlider::sub-page:horizontal { background: @accent; border-radius: 3px; }
 QSlider::handle:horizontal { background: @card; border: 2px solid @accent; width: 20px; height: 20px; margin: -9px 0;
   border-radius: 12px; }
-QSlider:focus::handle:horizontal, QSlider::handle:horizontal:focus { border: 4px solid @accent; width: 16px; height: 16px; }
+QSlider::handle:horizontal:focus { border: 4px solid @accent; width: 16px; height: 16px; }
 )";
 
 constexpr std::array kNames{
