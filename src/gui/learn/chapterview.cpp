@@ -23,6 +23,11 @@ constexpr int kColumnWidth = 680;
 constexpr int kBesideWidth = 250;
 constexpr double kBesideHeight = 210;
 constexpr double kRowHeight = 190;
+/// A picture this much wider than high is a lying figure.
+constexpr double kLying = 1.6;
+/// Part of a lying figure shown where three stand in a row: the trunk, in units of the pose.
+constexpr double kTrunkLeft = 22;
+constexpr double kTrunkWidth = 76;
 constexpr int kStepsShownBeside = 3;
 constexpr auto kParagraph = "<p style=\"line-height:142%; margin:0\">%1</p>";
 
@@ -31,6 +36,11 @@ const char* bannerTone(LearnBlock::Kind kind)
     if (kind == LearnBlock::Kind::Stop)
         return "bad";
     return kind == LearnBlock::Kind::Warning ? "warn" : "info";
+}
+
+double ratioOf(const PoseFrame& frame)
+{
+    return frame.height > 0 ? frame.width / frame.height : 1;
 }
 
 /// Blocks that may stand beside a figure.
@@ -112,15 +122,13 @@ void ChapterView::build()
     QLabel* lead = makeLabel(QString(), "muted", page);
     lead->setObjectName(QStringLiteral("leadLabel"));
     lead->setTextFormat(Qt::RichText);
-    lead->setText(QString::fromLatin1(kParagraph).arg(m_text.toHtml(chapter.lead, m_theme.color(Role::Muted).name())));
+    lead->setText(QString::fromLatin1(kParagraph).arg(html(chapter.lead)));
     column->addWidget(lead);
     column->addSpacing(m_theme.px(space::kXs));
 
     for (std::size_t i = 0; i < chapter.blocks.size(); ++i) {
         const LearnBlock& block = chapter.blocks[i];
-        const bool single = block.kind == LearnBlock::Kind::Figures && block.figures.size() == 1
-            && block.figures.front().kind == LearnFigure::Kind::Pose;
-        if (!single) {
+        if (!standsBeside(block)) {
             addBlock(column, block);
             continue;
         }
@@ -144,12 +152,27 @@ void ChapterView::build()
     arrangeRows();
 }
 
+bool ChapterView::standsBeside(const LearnBlock& block) const
+{
+    if (block.kind != LearnBlock::Kind::Figures || block.figures.size() != 1
+        || block.figures.front().kind != LearnFigure::Kind::Pose)
+        return false;
+    const auto pose = m_poses.find(block.figures.front().name.toStdString());
+    return pose != m_poses.end() && ratioOf(pose->second.frame) < kLying;
+}
+
+QString ChapterView::html(const QString& inlineText) const
+{
+    // A style sheet hides the palette's link colour from rich text, so it is part of the text.
+    return m_text.toHtml(inlineText, m_theme.color(Role::Muted).name(), m_theme.color(Role::Accent).name());
+}
+
 QWidget* ChapterView::makeText(const QString& inlineText)
 {
     auto* label = new QLabel;
     label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);
-    label->setText(QString::fromLatin1(kParagraph).arg(m_text.toHtml(inlineText, m_theme.color(Role::Muted).name())));
+    label->setText(QString::fromLatin1(kParagraph).arg(html(inlineText)));
     if (inlineText.contains(QStringLiteral("](topic:"))) {
         label->setTextInteractionFlags(Qt::TextBrowserInteraction);
         label->setFocusPolicy(Qt::StrongFocus);
@@ -227,24 +250,35 @@ void ChapterView::addBox(QVBoxLayout* column, const LearnBlock& block)
     column->addWidget(box);
 }
 
-QWidget* ChapterView::makeFigure(const LearnFigure& figure, double height)
+QWidget* ChapterView::makePose(const LearnFigure& figure, double height, bool trunkOnly)
+{
+    const auto found = m_poses.find(figure.name.toStdString());
+    if (found == m_poses.end())
+        return nullptr;
+    Pose pose = found->second;
+    if (trunkOnly) {
+        pose.frame.left = pose.root.x - kTrunkLeft;
+        pose.frame.width = kTrunkWidth;
+    }
+    auto* picture = new FigureWidget(m_theme, m_poses);
+    picture->setPose(pose);
+    if (const auto muscle = fromName<Muscle>(figure.highlight.toStdString()))
+        picture->setHighlight({*muscle});
+    picture->setFixedHeight(m_theme.px(height));
+    picture->setMinimumWidth(m_theme.px(120));
+    picture->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return picture;
+}
+
+QWidget* ChapterView::makeFigure(const LearnFigure& figure, double height, bool trunkOnly)
 {
     QWidget* picture = nullptr;
-    if (figure.kind == LearnFigure::Kind::Timeline) {
+    if (figure.kind == LearnFigure::Kind::Timeline)
         picture = new SorenessTimeline(m_theme);
-    } else {
-        auto* pose = new FigureWidget(m_theme, m_poses);
-        if (!pose->setPose(figure.name.toStdString())) {
-            delete pose;
-            return nullptr;
-        }
-        if (const auto muscle = fromName<Muscle>(figure.highlight.toStdString()))
-            pose->setHighlight({*muscle});
-        pose->setFixedHeight(m_theme.px(height));
-        pose->setMinimumWidth(m_theme.px(120));
-        pose->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        picture = pose;
-    }
+    else
+        picture = makePose(figure, height, trunkOnly);
+    if (picture == nullptr)
+        return nullptr;
     QFrame* card = makeCard();
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(m_theme.px(space::kM), m_theme.px(space::kM), m_theme.px(space::kM),
@@ -262,8 +296,10 @@ void ChapterView::addFigures(QVBoxLayout* column, const LearnBlock& block)
 {
     auto* row = new QBoxLayout(QBoxLayout::LeftToRight);
     row->setSpacing(m_theme.px(space::kM));
+    const bool many = block.figures.size() > 2;
+    const double height = many ? kRowHeight * 0.6 : kRowHeight;
     for (const LearnFigure& figure : block.figures)
-        if (QWidget* card = makeFigure(figure, block.figures.size() > 2 ? kRowHeight * 0.6 : kRowHeight))
+        if (QWidget* card = makeFigure(figure, height, many))
             row->addWidget(card, 1);
     m_rows.push_back({row, m_theme.px(150) * static_cast<int>(block.figures.size())});
     column->addLayout(row);
@@ -279,12 +315,12 @@ void ChapterView::addBeside(QVBoxLayout* column, const LearnBlock& figures, cons
         addBlock(words, *text);
     words->addStretch(1);
     row->addLayout(words, 1);
-    if (QWidget* card = makeFigure(figures.figures.front(), kBesideHeight)) {
+    if (QWidget* card = makeFigure(figures.figures.front(), kBesideHeight, false)) {
         card->setMaximumWidth(m_theme.px(kBesideWidth));
         card->setMinimumWidth(m_theme.px(kBesideWidth));
         row->addWidget(card, 0, Qt::AlignTop);
     }
-    m_rows.push_back({row, m_theme.px(kBesideWidth + 280)});
+    m_rows.push_back({row, m_theme.px(kBesideWidth + 240)});
     column->addLayout(row);
 }
 
@@ -310,7 +346,8 @@ void ChapterView::addSource(QVBoxLayout* column, const LearnBlock& block)
         // Addresses have no spaces: without break points a long one would push the column wider than the window.
         QString shown = block.link.mid(QStringLiteral("https://").size()).toHtmlEscaped();
         shown.replace(u'/', QStringLiteral("/&#8203;")).replace(u'-', QStringLiteral("-&#8203;"));
-        link->setText(QStringLiteral("<a href=\"%1\">%2</a>").arg(block.link.toHtmlEscaped(), shown));
+        link->setText(QStringLiteral("<a href=\"%1\" style=\"color:%3\">%2</a>")
+                          .arg(block.link.toHtmlEscaped(), shown, m_theme.color(Role::Accent).name()));
         link->setProperty("look", QStringLiteral("small"));
         link->setTextInteractionFlags(Qt::TextBrowserInteraction);
         link->setFocusPolicy(Qt::StrongFocus);

@@ -56,7 +56,12 @@ private:
     void addBeside(QVBoxLayout* column, const LearnBlock& figures, const std::vector<const LearnBlock*>& texts);
     void addSource(QVBoxLayout* column, const LearnBlock& block);
     void addFoot(QVBoxLayout* column, const LearnChapter& chapter);
-    [[nodiscard]] QWidget* makeFigure(const LearnFigure& figure, double height);
+    /// A picture with its caption; null when there is no such pose.
+    [[nodiscard]] QWidget* makeFigure(const LearnFigure& figure, double height, bool trunkOnly);
+    [[nodiscard]] QWidget* makePose(const LearnFigure& figure, double height, bool trunkOnly);
+    /// A single upright figure stands beside the text, a lying one takes the whole width.
+    [[nodiscard]] bool standsBeside(const LearnBlock& block) const;
+    [[nodiscard]] QString html(const QString& inlineText) const;
     [[nodiscard]] QWidget* makeText(const QString& inlineText);
     /// Rows of figures become columns where the window is narrow.
     void arrangeRows();

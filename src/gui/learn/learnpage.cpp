@@ -5,7 +5,9 @@
 #include <QEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "gui/learn/chapterview.h"
@@ -17,9 +19,37 @@
 namespace psolog {
 
 namespace {
-constexpr int kListWidth = 232;
+constexpr int kListWidth = 256;
 /// Below this width of the page, at 100 % text, the list of chapters becomes a box.
 constexpr int kRoomForList = 700;
+
+/// Draws a chapter of the list as the navigation draws its pages: the current one on a soft rounded ground.
+class ChapterDelegate : public QStyledItemDelegate {
+public:
+    ChapterDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) { }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const bool current = (option.state & QStyle::State_Selected) != 0;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (current) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(m_theme.color(Role::AccentSoft));
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(kInset / 2.0, 1, -kInset / 2.0, -1), 7, 7);
+        }
+        painter->setPen(m_theme.color(current ? Role::Accent : Role::Text));
+        painter->setFont(m_theme.font(current ? TextStyle::BodyStrong : TextStyle::Body));
+        painter->drawText(option.rect.adjusted(m_theme.px(kInset), 0, -m_theme.px(kInset), 0),
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, index.data().toString());
+        painter->restore();
+    }
+
+    static constexpr int kInset = 14;
+
+private:
+    const Theme& m_theme;
+};
 }  // namespace
 
 LearnPage::LearnPage(Services& services, QWidget* parent) : TopicPage(services, parent)
@@ -65,13 +95,14 @@ void LearnPage::build()
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("chapterList"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setWordWrap(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setItemDelegate(new ChapterDelegate(services().theme, m_list));
     m_view = new ChapterView(services().theme, services().poses, m_text, this);
     auto* body = new QHBoxLayout;
     body->setSpacing(space::kXl);
     auto* left = new QVBoxLayout;
     left->setContentsMargins(0, 0, 0, space::kXl);
-    left->addWidget(m_list);
+    left->addWidget(m_list, 1000);
     left->addStretch(1);
     body->addLayout(left);
     body->addWidget(m_view, 1);
@@ -97,14 +128,14 @@ void LearnPage::fillList()
     m_combo->clear();
     const Theme& theme = services().theme;
     m_list->setFixedWidth(theme.px(kListWidth));
-    const int inset = theme.px(space::kM);
+    const int inset = theme.px(ChapterDelegate::kInset);
     int height = 2 * m_list->frameWidth();
-    const QFontMetrics metrics(theme.font(TextStyle::Body));
+    const QFontMetrics metrics(theme.font(TextStyle::BodyStrong));
     for (const LearnChapter& chapter : m_text.chapters()) {
         auto* item = new QListWidgetItem(chapter.title, m_list);
         const QRect words =
             metrics.boundingRect(QRect(0, 0, theme.px(kListWidth) - 2 * inset, 1000), Qt::TextWordWrap, chapter.title);
-        item->setSizeHint(QSize(theme.px(kListWidth) - 8, words.height() + theme.px(14)));
+        item->setSizeHint(QSize(theme.px(kListWidth) - 8, words.height() + theme.px(18)));
         height += item->sizeHint().height();
         m_combo->addItem(chapter.title);
     }

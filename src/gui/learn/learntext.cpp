@@ -226,7 +226,7 @@ QString LearnText::sourceText(const QString& id) const
     return {};
 }
 
-QString LearnText::toHtml(const QString& inlineText, const QString& citationColor) const
+QString LearnText::toHtml(const QString& inlineText, const QString& citationColor, const QString& linkColor) const
 {
     static const QRegularExpression bold(QStringLiteral(R"(\*\*(.+?)\*\*)"));
     static const QRegularExpression italic(QStringLiteral(R"(\*(.+?)\*)"));
@@ -234,7 +234,7 @@ QString LearnText::toHtml(const QString& inlineText, const QString& citationColo
     QString html = inlineText.toHtmlEscaped();
     html.replace(bold, QStringLiteral("<b>\\1</b>"));
     html.replace(italic, QStringLiteral("<i>\\1</i>"));
-    html.replace(link, QStringLiteral("<a href=\"\\2\">\\1</a>"));
+    html.replace(link, QStringLiteral("<a href=\"\\2\" style=\"color:%1\">\\1</a>").arg(linkColor));
 
     QString out;
     qsizetype from = 0;

@@ -81,8 +81,9 @@ public:
     /// The text of a source; empty when there is none.
     [[nodiscard]] QString sourceText(const QString& id) const;
 
-    /// Inline markup as rich text: everything escaped, citations as small numbers in the given colour.
-    [[nodiscard]] QString toHtml(const QString& inlineText, const QString& citationColor) const;
+    /// Inline markup as rich text: everything escaped, citations as small numbers and links in the given colours.
+    [[nodiscard]] QString toHtml(const QString& inlineText, const QString& citationColor,
+                                 const QString& linkColor) const;
 
 private:
     std::vector<LearnChapter> m_chapters;
