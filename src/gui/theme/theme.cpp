@@ -142,6 +142,8 @@ void Theme::update()
         Q_EMIT changed();
         return;
     }
+    // A widget made after its window was dressed does not inherit the window's font under a style sheet.
+    QApplication::setFont(font(TextStyle::Body));
     QToolTip::setPalette(m_palette);
     QToolTip::setFont(font(TextStyle::Small));
     const auto windows = QApplication::topLevelWidgets();
