@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
-
 #include <spdlog/spdlog.h>
 
 #include "app/bundled.h"
@@ -76,7 +71,8 @@ Program::Started Program::start()
         }
         path = *demo;
     }
-    const auto opened = open(path, true);
+    const bool remembered = m_options.log.isEmpty() && !m_options.demo && path != m_paths.defaultLog;
+    const auto opened = open(path, !remembered);
     if (!opened)
         explain(opened.error(), path);
     else if (*opened == SingleInstance::Role::Second)
@@ -129,30 +125,17 @@ void Program::openOrExplain(const QString& path, bool mayCreate)
 
 void Program::explain(const Error& error, const QString& path)
 {
-    m_problem = std::make_unique<LogProblemWidget>(m_theme, error, path);
-    connect(m_problem.get(), &LogProblemWidget::retryRequested, this, [this, path] { openOrExplain(path, true); }, Qt::QueuedConnection);
-    connect(m_problem.get(), &LogProblemWidget::openRequested, this, &Program::askForLog);
-    connect(m_problem.get(), &LogProblemWidget::newRequested, this, &Program::askForNewLog);
-    connect(m_problem.get(), &LogProblemWidget::quitRequested, m_problem.get(), &QWidget::close);
+    if (!m_problem) {
+        m_problem = std::make_unique<LogProblemWidget>();
+        m_problem->setWindowTitle(tr("Psolog"));
+        connect(m_problem.get(), &LogProblemWidget::retryRequested, this, [this] { openOrExplain(m_problem->path(), true); }, Qt::QueuedConnection);
+        connect(m_problem.get(), &LogProblemWidget::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); }, Qt::QueuedConnection);
+        connect(m_problem.get(), &LogProblemWidget::newLogRequested, this, [this](const QString& file) { openOrExplain(file, true); }, Qt::QueuedConnection);
+        connect(m_problem.get(), &LogProblemWidget::quitRequested, m_problem.get(), &QWidget::close);
+    }
+    m_problem->showProblem(path, error);
     m_problem->show();
-}
-
-void Program::askForLog()
-{
-    const QString file = QFileDialog::getOpenFileName(m_problem.get(), tr("Open a log"), m_paths.data, tr("Psolog logs (*.psolog);;All files (*)"));
-    if (!file.isEmpty())
-        openOrExplain(file, false);
-}
-
-void Program::askForNewLog()
-{
-    QString file = QFileDialog::getSaveFileName(m_problem.get(), tr("Start a new log"), m_paths.data, tr("Psolog logs (*.psolog)"), nullptr,
-                                                QFileDialog::DontConfirmOverwrite);
-    if (file.isEmpty())
-        return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QStringLiteral(".psolog");
-    openOrExplain(file, true);
+    m_problem->raise();
 }
 
 }  // namespace psolog

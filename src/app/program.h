@@ -42,8 +42,6 @@ private:
     [[nodiscard]] Result<SingleInstance::Role> open(const QString& path, bool mayCreate);
     void openOrExplain(const QString& path, bool mayCreate);
     void explain(const Error& error, const QString& path);
-    void askForLog();
-    void askForNewLog();
 
     const Paths m_paths;
     const StartOptions m_options;

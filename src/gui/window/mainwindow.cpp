@@ -160,7 +160,7 @@ void MainWindow::buildShortcuts()
         auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
-    key(QKeySequence(Qt::Key_F1), [this] { ShortcutsDialog(this).exec(); });
+    key(QKeySequence(Qt::Key_F1), [this] { ShortcutsDialog(m_services.theme, this).exec(); });
     key(QKeySequence::Undo, &MainWindow::undo);
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &MainWindow::redo);
     key(QKeySequence(Qt::CTRL | Qt::Key_Q), &QWidget::close);
@@ -203,6 +203,7 @@ void MainWindow::showFirstStart()
     m_firstStart = new FirstStartWizard(m_services, this);
     m_stack->addWidget(m_firstStart);
     m_stack->setCurrentWidget(m_firstStart);
+    m_firstStart->activate();
     connect(m_firstStart, &FirstStartWizard::finished, this, [this] {
         m_stack->removeWidget(m_firstStart);
         m_firstStart->deleteLater();
