@@ -74,9 +74,14 @@ void CheckInPage::build()
     m_map = new BodyMapWidget(services().theme);
     m_map->setObjectName(QStringLiteral("bodyMapWidget"));
     // A scroll area grows its content to the preferred height where the width decides the height; the map would then
-    // never shrink with the window.
+    // never shrink with the window. So it has no preferred height; the strut beside it keeps the smallest.
     m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    mapColumn->addWidget(m_map, 1);
+    auto* mapRow = new QHBoxLayout;
+    mapRow->setSpacing(0);
+    m_mapStrut = new QSpacerItem(0, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    mapRow->addItem(m_mapStrut);
+    mapRow->addWidget(m_map, 1);
+    mapColumn->addLayout(mapRow, 1);
     m_body->addWidget(mapCard, kMapStretch);
 
     auto* cards = new QVBoxLayout;
@@ -289,7 +294,12 @@ void CheckInPage::arrange()
     m_body->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const bool actionsInRow = width() >= services().theme.px(kActionsInRowFrom);
     m_actions->setDirection(actionsInRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_map->setMinimumHeight(services().theme.px(kMapHeight));
+    const int mapHeight = services().theme.px(kMapHeight);
+    if (m_map->minimumHeight() != mapHeight) {
+        m_map->setMinimumHeight(mapHeight);
+        m_mapStrut->changeSize(0, mapHeight, QSizePolicy::Fixed, QSizePolicy::Minimum);
+        m_map->updateGeometry();
+    }
     // The cards end where the footer ends, with a scroll bar or without.
     const QScrollBar* bar = m_scroll->verticalScrollBar();
     const int barWidth = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;

@@ -96,6 +96,7 @@ private:
     QBoxLayout* m_column = nullptr;
     QBoxLayout* m_body = nullptr;
     BodyMapWidget* m_map = nullptr;
+    QSpacerItem* m_mapStrut = nullptr;
     SiteCard* m_siteCard = nullptr;
     WhenCard* m_whenCard = nullptr;
     QLabel* m_count = nullptr;

@@ -33,42 +33,59 @@ HistoryDetails::HistoryDetails(const Theme& theme, QWidget* parent)
     m_column->addWidget(m_title);
     m_column->addWidget(m_when);
     m_column->addWidget(m_map);
+    m_result = makeSection("detailsResultLabel");
+    m_run = makeSection("detailsRunLabel");
+    m_tightness = makeSection("detailsTightnessLabel");
+    m_readings = makeSection("detailsReadingsLabel");
+    m_how = makeSection("detailsHowLabel");
+    m_note = makeSection("detailsNoteLabel");
+    m_points = makeSection("detailsPointsLabel");
+    m_timeline = makeSection("detailsTimelineLabel");
     m_column->addStretch(1);
     showHint({});
 }
 
+HistoryDetails::Section HistoryDetails::makeSection(const char* name)
+{
+    const Section section{makeLabel({}, "small"), makeLabel({}, "")};
+    section.text->setObjectName(QString::fromLatin1(name));
+    section.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(section.heading);
+    words->addWidget(section.text);
+    m_column->addLayout(words);
+    return section;
+}
+
+void HistoryDetails::fill(const Section& section, const QString& heading, const QStringList& lines)
+{
+    section.heading->setText(heading);
+    section.text->setText(lines.join(QLatin1Char('\n')));
+    section.heading->setVisible(!lines.isEmpty());
+    section.text->setVisible(!lines.isEmpty());
+}
+
+void HistoryDetails::clear()
+{
+    m_when->hide();
+    m_map->hide();
+    for (const Section& section : {m_result, m_run, m_tightness, m_readings, m_how, m_note, m_points, m_timeline})
+        fill(section, {}, {});
+}
+
 void HistoryDetails::begin(const QString& title, const RecordedAt& recorded, LocalDay today)
 {
+    clear();
     m_title->setText(title);
     m_when->setText(tr("%1, %2", "date and time").arg(longDate(recorded.day, today), clockTime(recorded.at)));
     m_when->show();
-    m_map->hide();
-    delete m_sections;
-    m_sections = new QWidget;
-    m_sectionColumn = new QVBoxLayout(m_sections);
-    m_sectionColumn->setContentsMargins(0, 0, 0, 0);
-    m_sectionColumn->setSpacing(space::kXs);
-    m_column->insertWidget(m_column->count() - 1, m_sections);
-}
-
-void HistoryDetails::addSection(const QString& heading, const QStringList& lines, const char* name)
-{
-    if (lines.isEmpty())
-        return;
-    if (m_sectionColumn->count() > 0)
-        m_sectionColumn->addSpacing(space::kS);
-    QLabel* title = makeLabel(heading, "small");
-    m_sectionColumn->addWidget(title);
-    QLabel* text = makeLabel(lines.join(QLatin1Char('\n')), "");
-    text->setObjectName(QString::fromLatin1(name));
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sectionColumn->addWidget(text);
 }
 
 void HistoryDetails::addNote(const std::string& note)
 {
     if (!note.empty())
-        addSection(tr("Note"), {QString::fromStdString(note)}, "detailsNoteLabel");
+        fill(m_note, tr("Note"), {QString::fromStdString(note)});
 }
 
 void HistoryDetails::present(const CheckIn& checkIn, LocalDay today)
@@ -79,22 +96,22 @@ void HistoryDetails::present(const CheckIn& checkIn, LocalDay today)
         m_map->setScores(checkIn.scores);
         m_map->setAccessibleName(tr("Body map: %1").arg(HistoryWords::worstSites(checkIn.scores)));
         m_map->show();
-        addSection(tr("Worst"), {HistoryWords::worstSites(checkIn.scores)}, "detailsWorstLabel");
+        fill(m_result, tr("Worst"), {HistoryWords::worstSites(checkIn.scores)});
     }
     if (checkIn.run)
-        addSection(tr("Run"), {HistoryWords::run(*checkIn.run)}, "detailsRunLabel");
+        fill(m_run, tr("Run"), {HistoryWords::run(*checkIn.run)});
     addNote(checkIn.note);
 }
 
 void HistoryDetails::present(const SelfTest& test, LocalDay today)
 {
     begin(HistoryWords::of(test.kind), test.recorded, today);
-    addSection(tr("Result"), {HistoryWords::selfTest(test)}, "detailsResultLabel");
+    fill(m_result, tr("Result"), {HistoryWords::selfTest(test)});
+    fill(m_readings, tr("Readings"), HistoryWords::readings(test));
     QStringList how{tr("%1 s hold").arg(test.hold.count())};
     if (test.pillow)
         how << tr("pillow under the hips");
-    addSection(tr("Readings"), HistoryWords::readings(test), "detailsReadingsLabel");
-    addSection(tr("How"), {how.join(QStringLiteral(", "))}, "detailsHowLabel");
+    fill(m_how, tr("How"), {how.join(QStringLiteral(", "))});
     addNote(test.note);
 }
 
@@ -102,23 +119,20 @@ void HistoryDetails::present(const ReleaseSession& session, LocalDay today)
 {
     begin(session.routineName.empty() ? tr("Release") : QString::fromStdString(session.routineName), session.recorded,
           today);
-    QStringList result{HistoryWords::release(session), HistoryWords::of(session.outcome)};
+    QStringList result{HistoryWords::release(session), tr("Outcome: %1").arg(HistoryWords::of(session.outcome))};
     if (session.stopReason)
         result << tr("Reason: %1").arg(HistoryWords::of(*session.stopReason));
-    addSection(tr("Result"), result, "detailsResultLabel");
-    addSection(tr("Tightness before and after"), {HistoryWords::tightness(session)}, "detailsTightnessLabel");
+    fill(m_result, tr("Result"), result);
+    fill(m_tightness, tr("Tightness before and after"), {HistoryWords::tightness(session)});
     addNote(session.note);
-    addSection(tr("Points"), HistoryWords::points(session), "detailsPointsLabel");
-    addSection(tr("Time line"), HistoryWords::timeline(session), "detailsTimelineLabel");
+    fill(m_points, tr("Points"), HistoryWords::points(session));
+    fill(m_timeline, tr("Time line"), HistoryWords::timeline(session));
 }
 
 void HistoryDetails::showHint(const QString& words)
 {
+    clear();
     m_title->setText(words);
-    m_when->hide();
-    m_map->hide();
-    delete m_sections;
-    m_sections = nullptr;
 }
 
 }  // namespace psolog

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 #include "core/records.h"
@@ -28,7 +29,14 @@ public:
 
 private:
     void begin(const QString& title, const RecordedAt& recorded, LocalDay today);
-    void addSection(const QString& heading, const QStringList& lines, const char* name);
+    /// A heading with text under it. Made once: a label made later would miss the window's font and colours.
+    struct Section {
+        QLabel* heading;
+        QLabel* text;
+    };
+    [[nodiscard]] Section makeSection(const char* name);
+    void fill(const Section& section, const QString& heading, const QStringList& lines);
+    void clear();
     void addNote(const std::string& note);
 
     const Theme& m_theme;
@@ -36,8 +44,14 @@ private:
     QLabel* m_title;
     QLabel* m_when;
     BodyMapWidget* m_map;
-    QWidget* m_sections = nullptr;
-    QVBoxLayout* m_sectionColumn = nullptr;
+    Section m_result;
+    Section m_run;
+    Section m_tightness;
+    Section m_readings;
+    Section m_how;
+    Section m_note;
+    Section m_points;
+    Section m_timeline;
 };
 
 }  // namespace psolog
