@@ -6,8 +6,10 @@
 
 #include "gui/release/checkrow.h"
 #include "gui/release/releasewords.h"
+#include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/datewords.h"
+#include "gui/widgets/flowlayout.h"
 #include "gui/widgets/make.h"
 #include "ui_releaselock.h"
 
@@ -16,6 +18,10 @@ namespace psolog {
 ReleaseLockWidget::ReleaseLockWidget(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ReleaseLock>())
 {
     m_ui->setupUi(this);
+    auto* buttons = new FlowLayout(space::kM, m_ui->buttonsWidget);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addWidget(m_ui->confirmButton);
+    buttons->addWidget(m_ui->learnButton);
     m_ui->confirmRow->box()->setObjectName(QStringLiteral("confirmCheckBox"));
     m_ui->errorLabel->hide();
     connect(m_ui->confirmRow, &CheckRow::toggled, this, &ReleaseLockWidget::updateButton);

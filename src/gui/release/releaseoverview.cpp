@@ -79,6 +79,8 @@ void ReleaseOverview::build()
     m_routineCombo->setVisible(m_routines.size() > 1);
     m_errorBanner->hide();
     m_readOnlyLabel->hide();
+    m_segments->setFont(m_theme.font(TextStyle::Small));
+    connect(&m_theme, &Theme::changed, this, [this] { m_segments->setFont(m_theme.font(TextStyle::Small)); });
     m_figure->setMinimumHeight(kFigureHeight);
     m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 

@@ -32,8 +32,8 @@ namespace {
 /// A red stop that nobody acknowledged lets no later session begin, so it is among the newest; this many days back
 /// also covers logs put together from several machines.
 constexpr int kGateDays = 90;
-/// The session's smallest text is 24 px, body text 15 px: at 130 % it is as large as body text at 200 %.
-constexpr double kLargestSessionScale = 1.3;
+/// The session's smallest text is 24 px, body text 15 px: at 125 % it is as large as body text at 200 %.
+constexpr double kLargestSessionScale = 1.25;
 
 int sessionTextPercent(const Theme& theme)
 {

@@ -4,9 +4,11 @@
 #include <QEvent>
 
 #include "gui/release/releasewords.h"
+#include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/errorwords.h"
+#include "gui/widgets/flowlayout.h"
 #include "session/releaseflow.h"
 #include "ui_releaserecovery.h"
 
@@ -17,6 +19,11 @@ ReleaseRecoveryWidget::ReleaseRecoveryWidget(QWidget* parent)
       m_ui(std::make_unique<Ui::ReleaseRecovery>())
 {
     m_ui->setupUi(this);
+    auto* buttons = new FlowLayout(space::kM, m_ui->buttonsWidget);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addWidget(m_ui->continueButton);
+    buttons->addWidget(m_ui->partialButton);
+    buttons->addWidget(m_ui->discardButton);
     m_ui->errorLabel->hide();
     connect(m_ui->continueButton, &QPushButton::clicked, this, &ReleaseRecoveryWidget::continueChosen);
     connect(m_ui->partialButton, &QPushButton::clicked, this, &ReleaseRecoveryWidget::partialChosen);

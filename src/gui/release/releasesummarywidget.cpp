@@ -9,6 +9,7 @@
 #include "gui/widgets/button.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/errorwords.h"
+#include "gui/widgets/flowlayout.h"
 #include "ui_releasesummary.h"
 
 namespace psolog {
@@ -23,6 +24,10 @@ ReleaseSummaryWidget::ReleaseSummaryWidget(Theme& theme, QWidget* parent)
       m_ui(std::make_unique<Ui::ReleaseSummary>())
 {
     m_ui->setupUi(this);
+    auto* buttons = new FlowLayout(space::kM, m_ui->buttonsWidget);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addWidget(m_ui->todayButton);
+    buttons->addWidget(m_ui->retestButton);
     m_ui->errorBanner->hide();
     connect(m_ui->todayButton, &QPushButton::clicked, this, &ReleaseSummaryWidget::doneRequested);
     connect(m_ui->retestButton, &QPushButton::clicked, this, &ReleaseSummaryWidget::retestRequested);

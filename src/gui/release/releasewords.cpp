@@ -214,7 +214,7 @@ QString ReleaseWords::of(PrimaryMeaning meaning)
     case PrimaryMeaning::None:
         break;
     }
-    return tr("Keep going");
+    return tr("Just breathe");
 }
 
 QString ReleaseWords::sessionFacts(const ReleaseSession& session)

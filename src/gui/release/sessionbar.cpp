@@ -13,7 +13,8 @@ namespace psolog {
 
 namespace {
 constexpr int kGap = 14;
-}
+constexpr double kLowRow = 0.78;  ///< height of a button where two rows are needed, of its own height
+}  // namespace
 
 SessionBar::SessionBar(Theme& theme, QWidget* parent)
     : QWidget(parent),
@@ -23,7 +24,7 @@ SessionBar::SessionBar(Theme& theme, QWidget* parent)
       m_skip(new SessionButton(theme, SessionButton::Kind::Plain, this)),
       m_stop(new SessionButton(theme, SessionButton::Kind::Danger, this))
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_primary->setObjectName(QStringLiteral("primaryButton"));
@@ -77,10 +78,16 @@ std::vector<SessionBar::Row> SessionBar::rows(int width) const
     return {{m_primary, m_stop}, {m_pause, m_back, m_skip}};
 }
 
+int SessionBar::rowHeight(int count) const
+{
+    const int full = m_primary->sizeHint().height();
+    return count == 1 ? full : static_cast<int>(full * kLowRow);
+}
+
 int SessionBar::heightForWidth(int width) const
 {
     const auto count = static_cast<int>(rows(width).size());
-    return count * m_primary->sizeHint().height() + (count - 1) * kGap;
+    return count * rowHeight(count) + (count - 1) * kGap;
 }
 
 QSize SessionBar::sizeHint() const
@@ -96,7 +103,9 @@ QSize SessionBar::minimumSizeHint() const
 void SessionBar::arrange()
 {
     int top = 0;
-    for (const Row& row : rows(width())) {
+    const auto all = rows(width());
+    const int high = rowHeight(static_cast<int>(all.size()));
+    for (const Row& row : all) {
         // The first button, which is the big one where there are five, takes most of what is left over.
         const int spare = std::max(0, width() - widthOf(row));
         const int share = spare / (static_cast<int>(row.size()) + 1);
@@ -106,10 +115,10 @@ void SessionBar::arrange()
             const int wide = last
                 ? width() - left
                 : row[i]->sizeHint().width() + (i == 0 ? spare - share * (static_cast<int>(row.size()) - 1) : share);
-            row[i]->setGeometry(left, top, wide, row[i]->sizeHint().height());
+            row[i]->setGeometry(left, top, wide, high);
             left += wide + kGap;
         }
-        top += row.front()->sizeHint().height() + kGap;
+        top += high + kGap;
     }
 }
 

@@ -39,6 +39,7 @@ private:
 
     [[nodiscard]] std::vector<Row> rows(int width) const;
     [[nodiscard]] static int widthOf(const Row& row);
+    [[nodiscard]] int rowHeight(int count) const;
     void arrange();
 
     SessionButton* m_primary;

@@ -68,7 +68,7 @@ int SessionButton::keyWidth() const
 QSize SessionButton::sizeHint() const
 {
     const int keys = m_key.isEmpty() ? 0 : keyWidth() + kGap;
-    return {QFontMetrics(labelFont()).horizontalAdvance(text()) + keys + 2 * kPadding, m_theme.px(kHeight)};
+    return {QFontMetrics(labelFont()).horizontalAdvance(text()) + keys + 2 * kPadding + 2, m_theme.px(kHeight)};
 }
 
 void SessionButton::keyPressEvent(QKeyEvent* event)

@@ -59,16 +59,15 @@ SessionStatus::SessionStatus(Theme& theme, QWidget* parent) : QWidget(parent), m
     });
 }
 
-void SessionStatus::setWords(const QString& title, const QString& line)
+bool SessionStatus::setWords(const QString& title, const QString& line)
 {
     if (m_title == title && m_line == line)
-        return;
-    const int before = heightForWidth(width());
+        return false;
     m_title = title;
     m_line = line;
-    if (heightForWidth(width()) != before)
-        updateGeometry();
+    updateGeometry();
     update();
+    return true;
 }
 
 void SessionStatus::setValue(const QString& value)

@@ -16,7 +16,8 @@ class SessionStatus : public QWidget {
 public:
     explicit SessionStatus(Theme& theme, QWidget* parent = nullptr);
 
-    void setWords(const QString& title, const QString& line);
+    /// True when they are others than before.
+    bool setWords(const QString& title, const QString& line);
     /// What assistive technology says; it is told when this changes.
     void setValue(const QString& value);
 

@@ -12,11 +12,11 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-#include "gui/body/figurewidget.h"
 #include "gui/release/releasewords.h"
 #include "gui/release/sessionbar.h"
 #include "gui/release/sessionbutton.h"
 #include "gui/release/sessionstatus.h"
+#include "gui/release/sessionwords.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/countdownring.h"
 #include "gui/widgets/datewords.h"
@@ -29,39 +29,11 @@ namespace psolog {
 namespace {
 
 constexpr double kSmallPixels = 24;  ///< nothing on this screen is smaller
-constexpr double kCuePixels = 26;
 constexpr int kMargin = 40;
 constexpr int kNarrowMargin = 28;
 constexpr int kNarrowWidth = 1100;
 constexpr double kRingShare = 0.37;  ///< of the width
 constexpr int kLargestRing = 460;
-constexpr int kSmallestFigure = 72;  ///< lower than this a figure shows nothing
-
-/// Gives the figure what height is left, and hides it where that is too little.
-class FigureHolder : public QWidget {
-public:
-    FigureHolder(Theme& theme, const PoseLibrary& poses, QWidget* parent)
-        : QWidget(parent),
-          m_figure(new FigureWidget(theme, poses, this))
-    {
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        m_figure->setMinimumSize(1, 1);
-        m_figure->setSurface(Role::Window);
-    }
-    [[nodiscard]] FigureWidget* figure() const { return m_figure; }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override
-    {
-        QWidget::resizeEvent(event);
-        m_figure->setGeometry(rect());
-        m_figure->setVisible(height() >= kSmallestFigure);
-    }
-
-private:
-    FigureWidget* m_figure;
-};
 
 /// Seconds left as a person counts them: the last one is "1".
 Milliseconds wholeSeconds(Milliseconds left)
@@ -82,13 +54,10 @@ SessionWidget::SessionWidget(Theme& theme, const PoseLibrary& poses, QWidget* pa
       m_errorLabel(makeLabel({}, "", m_errorBanner)),
       m_retryButton(new SessionButton(theme, SessionButton::Kind::Plain, m_errorBanner)),
       m_ring(new CountdownRing(theme, this)),
-      m_status(new SessionStatus(theme, this)),
-      m_cue(makeLabel({}, "", this)),
+      m_words(new SessionWords(theme, poses, this)),
       m_segments(new SegmentBar(theme, this)),
       m_bar(new SessionBar(theme, this))
 {
-    auto* holder = new FigureHolder(theme, poses, this);
-    m_figure = holder->figure();
     m_name->setObjectName(QStringLiteral("routineNameLabel"));
     m_advice->setObjectName(QStringLiteral("pressureLabel"));
     m_advice->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -97,14 +66,12 @@ SessionWidget::SessionWidget(Theme& theme, const PoseLibrary& poses, QWidget* pa
     m_retryButton->setObjectName(QStringLiteral("retrySaveButton"));
     m_ring->setObjectName(QStringLiteral("countdownRing"));
     m_ring->setSmallestText(static_cast<int>(kSmallPixels));
-    m_status->setObjectName(QStringLiteral("sessionStatus"));
-    m_cue->setObjectName(QStringLiteral("cueLabel"));
     m_segments->setObjectName(QStringLiteral("segmentBar"));
 
     auto* head = new QHBoxLayout;
     head->setSpacing(space::kL);
-    head->addWidget(m_name, 2);
-    head->addWidget(m_advice, 3);
+    head->addWidget(m_name, 3);
+    head->addWidget(m_advice, 4);
     auto* error = new QHBoxLayout(m_errorBanner);
     error->setContentsMargins(space::kL, space::kS, space::kS, space::kS);
     error->setSpacing(space::kL);
@@ -112,14 +79,9 @@ SessionWidget::SessionWidget(Theme& theme, const PoseLibrary& poses, QWidget* pa
     error->addWidget(m_retryButton);
     m_errorBanner->hide();
 
-    auto* words = new QVBoxLayout;
-    words->setSpacing(space::kM);
-    words->addWidget(m_status);
-    words->addWidget(m_cue);
-    words->addWidget(holder, 1);
     m_middle->setSpacing(space::kXl + space::kS);
     m_middle->addWidget(m_ring);
-    m_middle->addLayout(words, 1);
+    m_middle->addWidget(m_words, 1);
 
     m_column->setSpacing(space::kL);
     m_column->addLayout(head);
@@ -155,7 +117,7 @@ void SessionWidget::render(const ReleaseFlow::Snapshot& now)
     renderRing(now);
     renderWords(now);
     renderError(now);
-    m_figure->setPose(now.pose);
+    m_words->setPose(now.pose);
     m_segments->setDone(now.stepDone);
     m_segments->setCurrent(now.stage == ReleaseFlow::Stage::Ready ? -1 : static_cast<int>(now.step));
     m_bar->render(now);
@@ -211,12 +173,10 @@ void SessionWidget::renderWords(const ReleaseFlow::Snapshot& now)
         title = tr("Here you were: %1").arg(step);
         line = tr("%1. Resume when you are back on the tool.").arg(left);
     }
-    m_status->setWords(title, line);
+    // Where the ring is too small for its note, the short cue stands in for the long one.
+    m_words->setWords(title, line, m_ring->showsNote() || cue.isEmpty() ? cue : m_ring->note());
     const QString caption = ReleaseWords::phaseCaption(now);
-    m_status->setAccessibleName(tr("Release session"));
-    m_status->setValue(tr("%1. %2").arg(caption.left(1) + caption.mid(1).toLower(), said));
-    if (m_cue->text() != cue)
-        m_cue->setText(cue);
+    m_words->status()->setValue(tr("%1. %2").arg(caption.left(1) + caption.mid(1).toLower(), said));
 }
 
 void SessionWidget::renderError(const ReleaseFlow::Snapshot& now)
@@ -235,7 +195,7 @@ void SessionWidget::renderError(const ReleaseFlow::Snapshot& now)
 
 void SessionWidget::focusStatus()
 {
-    m_status->setFocus(Qt::OtherFocusReason);
+    m_words->status()->setFocus(Qt::OtherFocusReason);
 }
 
 void SessionWidget::request(ReleaseAction action)
@@ -295,13 +255,12 @@ void SessionWidget::applyFonts()
     m_advice->setFont(small);
     m_errorLabel->setFont(small);
     m_segments->setFont(small);
-    m_cue->setFont(m_theme.font(kCuePixels, QFont::Normal));
     update();
 }
 
 void SessionWidget::retranslate()
 {
-    m_advice->setText(tr("Pressure up to 4 of 10: uncomfortable, never sharp"));
+    m_advice->setText(tr("Up to 4 of 10: uncomfortable, never sharp"));
 }
 
 void SessionWidget::changeEvent(QEvent* event)

@@ -15,11 +15,10 @@ class QVBoxLayout;
 namespace psolog {
 
 class CountdownRing;
-class FigureWidget;
 class SegmentBar;
 class SessionBar;
 class SessionButton;
-class SessionStatus;
+class SessionWords;
 class Theme;
 
 /// The screen of a running release session: a projection of the flow's snapshot, readable at two metres. Space, Return
@@ -40,7 +39,6 @@ public:
     void setLeaveAsked(bool asked) { m_leaveAsked = asked; }
     /// Puts the focus where all keys work.
     void focusStatus();
-    [[nodiscard]] const SessionStatus* status() const { return m_status; }
 
 Q_SIGNALS:
     void actionRequested(psolog::ReleaseAction action);
@@ -73,9 +71,7 @@ private:
     QLabel* m_errorLabel;
     SessionButton* m_retryButton;
     CountdownRing* m_ring;
-    SessionStatus* m_status;
-    QLabel* m_cue;
-    FigureWidget* m_figure;
+    SessionWords* m_words;
     SegmentBar* m_segments;
     SessionBar* m_bar;
     bool m_leaveAsked = false;

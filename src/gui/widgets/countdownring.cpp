@@ -20,6 +20,8 @@ constexpr double kNoteTop = 0.18;           ///< below the centre, of the diamet
 constexpr double kNoteHeight = 0.19;
 constexpr double kNoteWidth = 0.62;         ///< of the diameter: what the circle leaves at the note's height
 constexpr double kSmallestStep = 1.0 / 300; ///< of the circle: a smaller move is not worth painting
+constexpr int kNoteFlags
+    = static_cast<int>(Qt::AlignHCenter) | static_cast<int>(Qt::AlignTop) | static_cast<int>(Qt::TextWordWrap);
 constexpr int kMinimumSide = 88;
 constexpr int kSixteenths = 16;             ///< QPainter counts angles in 1/16 degree
 
@@ -94,6 +96,34 @@ QSize CountdownRing::minimumSizeHint() const
     return sizeHint();
 }
 
+QRectF CountdownRing::noteBox(double side)
+{
+    return {-side * kNoteWidth / 2, side * kNoteTop, side * kNoteWidth, side * kNoteHeight};
+}
+
+bool CountdownRing::noteFits(const QFont& font, double side) const
+{
+    const QRectF box = noteBox(side);
+    const QRectF needed = QFontMetricsF(font).boundingRect(box, kNoteFlags, m_note);
+    return needed.width() <= box.width() && needed.height() <= box.height();
+}
+
+QFont CountdownRing::noteFont(double side) const
+{
+    const int smallest = m_theme.px(m_smallestText);
+    QFont font = m_theme.font(TextStyle::Body);
+    font.setPixelSize(std::max(smallest, static_cast<int>(side * kNoteRatio)));
+    while (font.pixelSize() > smallest && !noteFits(font, side))
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
+bool CountdownRing::showsNote() const
+{
+    const double side = std::min(width(), height());
+    return !m_note.isEmpty() && noteFits(noteFont(side), side);
+}
+
 void CountdownRing::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
@@ -124,20 +154,10 @@ void CountdownRing::paintEvent(QPaintEvent* /*event*/)
         painter.drawText(QRectF(center.x() - inner / 2, center.y() - side * 0.23 - height / 2, inner, height), Qt::AlignCenter,
                          m_caption);
     }
-    if (!m_note.isEmpty()) {
-        QFont font = m_theme.font(TextStyle::Body);
-        font.setPixelSize(std::max(smallest, static_cast<int>(side * kNoteRatio)));
-        const QRectF box(center.x() - side * kNoteWidth / 2, center.y() + side * kNoteTop, side * kNoteWidth, side * kNoteHeight);
-        const int flags = static_cast<int>(Qt::AlignHCenter) | static_cast<int>(Qt::AlignTop) | static_cast<int>(Qt::TextWordWrap);
-        const auto fits = [&] {
-            const QRectF needed = QFontMetricsF(font).boundingRect(box, flags, m_note);
-            return needed.width() <= box.width() && needed.height() <= box.height();
-        };
-        while (!fits() && font.pixelSize() > smallest)
-            font.setPixelSize(font.pixelSize() - 1);
-        painter.setFont(font);
+    if (const QFont note = noteFont(side); !m_note.isEmpty() && noteFits(note, side)) {
+        painter.setFont(note);
         painter.setPen(m_theme.color(Role::Muted));
-        painter.drawText(box, flags, m_note);
+        painter.drawText(noteBox(side).translated(center), kNoteFlags, m_note);
     }
 }
 

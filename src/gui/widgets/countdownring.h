@@ -24,9 +24,13 @@ public:
     void setCaption(const QString& text, Role role = Role::MuscleHighlight);
     /// A line below the number; empty for none.
     void setNote(const QString& text);
-    /// Caption and note are never smaller than this many px at 100 % text size; the note wraps instead.
+    /// Caption and note are never smaller than this many px at 100 % text size; the note wraps instead, and is left out
+    /// where it does not fit even then (see showsNote()).
     void setSmallestText(int pixels);
 
+    /// True when there is a note and the ring is large enough for it.
+    [[nodiscard]] bool showsNote() const;
+    [[nodiscard]] QString note() const { return m_note; }
     [[nodiscard]] QString number() const { return m_number; }
     [[nodiscard]] QString caption() const { return m_caption; }
     [[nodiscard]] double remaining() const { return m_remaining; }
@@ -37,6 +41,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// Place of the note in a ring of this diameter, seen from its centre.
+    [[nodiscard]] static QRectF noteBox(double side);
+    [[nodiscard]] bool noteFits(const QFont& font, double side) const;
+    [[nodiscard]] QFont noteFont(double side) const;
+
     Theme& m_theme;
     double m_remaining = 0;
     QString m_number;

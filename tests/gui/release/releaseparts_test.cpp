@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
+#include <QCheckBox>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "gui/release/safetyscreenwidget.h"
+#include "gui/release/sessionstatus.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/countdownring.h"
+#include "gui/widgets/segmentbar.h"
+
+using namespace psolog;
+
+class ReleasePartsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void an_untouched_safety_screen_has_no_answer()
+    {
+        SafetyScreenWidget screen;
+        QVERIFY(!screen.answer());
+    }
+
+    void the_key_n_answers_none_and_takes_every_tick_back()
+    {
+        SafetyScreenWidget screen;
+        QSignalSpy none(&screen, &SafetyScreenWidget::noneChosen);
+        screen.findChild<QCheckBox*>(QStringLiteral("herniaCheckBox"))->click();
+        QCOMPARE(*screen.answer(), std::set{SafetyItem::Hernia});
+        QTest::keyClick(&screen, Qt::Key_N);
+        QCOMPARE(none.count(), 1);
+        QVERIFY(screen.answer());
+        QVERIFY(screen.answer()->empty());
+        QVERIFY(!screen.findChild<QCheckBox*>(QStringLiteral("herniaCheckBox"))->isChecked());
+    }
+
+    void taking_the_only_tick_back_leaves_no_answer()
+    {
+        SafetyScreenWidget screen;
+        auto* box = screen.findChild<QCheckBox*>(QStringLiteral("clotCheckBox"));
+        box->click();
+        box->click();
+        QVERIFY(!screen.answer());
+    }
+
+    void every_safety_item_has_a_named_box()
+    {
+        SafetyScreenWidget screen;
+        QStringList names;
+        const auto boxes = screen.findChildren<QCheckBox*>();
+        for (const QCheckBox* box : boxes) {
+            QVERIFY(!box->accessibleName().isEmpty());
+            names << box->accessibleName();
+        }
+        QCOMPARE(names.size(), 10);
+        QCOMPARE(names.removeDuplicates(), 0);
+    }
+
+    void a_shown_answer_is_given_back()
+    {
+        SafetyScreenWidget screen;
+        const std::set items{SafetyItem::Bones, SafetyItem::Pregnancy};
+        screen.setAnswer(items);
+        QCOMPARE(*screen.answer(), items);
+        screen.setAnswer(std::nullopt);
+        QVERIFY(!screen.answer());
+    }
+
+    void segments_share_the_width_by_their_weights()
+    {
+        Theme theme(ThemeChoice::Light, 100);
+        SegmentBar bar(theme);
+        bar.resize(312, 40);
+        bar.setSegments({{QStringLiteral("a"), 1}, {QStringLiteral("b"), 2}, {QStringLiteral("c"), 3}});
+        QCOMPARE(qRound(bar.segmentRect(0).width()), 50);
+        QCOMPARE(qRound(bar.segmentRect(1).width()), 100);
+        QCOMPARE(qRound(bar.segmentRect(2).right()), 312);
+        QVERIFY(bar.segmentRect(1).left() > bar.segmentRect(0).right());
+    }
+
+    void a_segment_bar_clamps_and_forgets_what_is_missing()
+    {
+        Theme theme(ThemeChoice::Light, 100);
+        SegmentBar bar(theme);
+        bar.setSegments({{QStringLiteral("a"), 1}, {QStringLiteral("b"), 1}});
+        bar.setDone({1.4});
+        QCOMPARE(bar.done(0), 1.0);
+        QCOMPARE(bar.done(1), 0.0);
+    }
+
+    void the_status_tells_its_value_and_not_its_seconds()
+    {
+        Theme theme(ThemeChoice::Dark, 100, ThemeScope::Subtree);
+        SessionStatus status(theme);
+        status.setWords(QStringLiteral("Middle zone"), QStringLiteral("2:38 of 5:00 left"));
+        status.setValue(QStringLiteral("Hold. Middle zone, point 2"));
+        QAccessibleInterface* const spoken = QAccessible::queryAccessibleInterface(&status);
+        QVERIFY(spoken != nullptr);
+        QCOMPARE(spoken->text(QAccessible::Value), QStringLiteral("Hold. Middle zone, point 2"));
+        status.setWords(QStringLiteral("Middle zone"), QStringLiteral("2:37 of 5:00 left"));
+        QCOMPARE(spoken->text(QAccessible::Value), QStringLiteral("Hold. Middle zone, point 2"));
+    }
+
+    void a_subtree_theme_leaves_windows_alone()
+    {
+        Theme app(ThemeChoice::Light, 100);
+        QWidget window;
+        window.ensurePolished();
+        const QString sheet = window.styleSheet();
+        QVERIFY(!sheet.isEmpty());
+        Theme dark(ThemeChoice::Dark, 130, ThemeScope::Subtree);
+        QCOMPARE(window.styleSheet(), sheet);
+        QWidget part(&window);
+        dark.dress(&part);
+        QVERIFY(part.styleSheet() != sheet);
+        QCOMPARE(part.palette().color(QPalette::Window), darkColors()[Role::Window]);
+    }
+};
+
+QTEST_MAIN(ReleasePartsTest)
+#include "releaseparts_test.moc"

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
+
+#include "releaserig.h"
+
+using namespace psolog;
+using namespace psolog::test;
+using namespace std::chrono_literals;
+using Stage = ReleasePage::Stage;
+
+class ReleaseStopsTest : public QObject {
+    Q_OBJECT
+
+    /// A session that was cut off after 100 s; the page is up again and asks.
+    static void cutOff(ReleaseRig& rig)
+    {
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.run(100s);
+        rig.crash();
+        rig.open();
+    }
+
+private Q_SLOTS:
+    void each_reason_has_its_key_and_is_stored_data()
+    {
+        QTest::addColumn<int>("reason");
+        for (const auto& row : NameTable<StopReason>::rows)
+            QTest::newRow(std::string(row.name).c_str()) << static_cast<int>(row.value);
+    }
+    void each_reason_has_its_key_and_is_stored()
+    {
+        QFETCH(int, reason);
+        const auto expected = static_cast<StopReason>(reason);
+        ReleaseRig rig;
+        rig.answerScreening();
+        ReleasePage& page = rig.open();
+        rig.start();
+        rig.run(50s);
+        rig.key(Qt::Key_Escape);
+        QCOMPARE(page.stage(), Stage::StopReason);
+        QVERIFY(!rig.fixture.ticker.isRunning());
+        QCOMPARE(rig.stored().outcome, ReleaseOutcome::Stopped);
+        rig.key(static_cast<Qt::Key>(Qt::Key_1 + reason));
+        QCOMPARE(page.stage(), isRed(expected) ? Stage::Locked : Stage::TightnessAfter);
+        QCOMPARE(*rig.stored().stopReason, expected);
+        QCOMPARE(rig.stored().worked, Milliseconds(50s));
+        QVERIFY(!rig.stored().redAcknowledged);
+    }
+
+    void a_reason_can_be_chosen_by_mouse()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.click("stopButton");
+        rig.click("interruptedButton");
+        QCOMPARE(*rig.stored().stopReason, StopReason::Interrupted);
+    }
+
+    void a_second_escape_does_not_answer_the_question()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.key(Qt::Key_Escape);
+        rig.key(Qt::Key_Escape);
+        QCOMPARE(rig.page->stage(), Stage::StopReason);
+    }
+
+    void a_red_stop_is_acknowledged_right_away()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        ReleasePage& page = rig.open();
+        rig.start();
+        rig.run(50s);
+        rig.key(Qt::Key_Escape);
+        rig.key(Qt::Key_3);
+        QCOMPARE(page.stage(), Stage::Locked);
+        QVERIFY(!rig.button("confirmButton")->isEnabled());
+        rig.key(Qt::Key_Space);
+        rig.click("confirmButton");
+        QCOMPARE(page.stage(), Stage::Summary);
+        QVERIFY(rig.stored().redAcknowledged);
+        rig.click("todayButton");
+        page.activate();
+        QCOMPARE(page.stage(), Stage::Overview);
+    }
+
+    void a_red_stop_left_unread_locks_the_next_session_after_a_restart()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.run(50s);
+        rig.key(Qt::Key_Escape);
+        rig.key(Qt::Key_2);
+        QVERIFY(rig.page->mayLeave());
+        rig.page->activate();
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+        rig.crash();
+        rig.open();
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+        QVERIFY(rig.text("reasonLabel").contains(QStringLiteral("sharp pain")));
+        rig.child<QCheckBox>("confirmCheckBox")->click();
+        rig.click("confirmButton");
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        QVERIFY(rig.stored().redAcknowledged);
+    }
+
+    void acknowledging_on_a_full_disk_stays_locked_and_says_so()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.run(50s);
+        rig.key(Qt::Key_Escape);
+        rig.key(Qt::Key_2);
+        QVERIFY(rig.page->mayLeave());
+        rig.page->activate();
+        rig.releases->full = true;
+        rig.child<QCheckBox>("confirmCheckBox")->click();
+        rig.click("confirmButton");
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+        QVERIFY(rig.text("errorLabel").contains(QStringLiteral("The disk is full")));
+    }
+
+    void the_first_release_asks_the_safety_questions()
+    {
+        ReleaseRig rig;
+        rig.open();
+        QCOMPARE(rig.page->stage(), Stage::Screening);
+        QVERIFY(!rig.button("saveScreeningButton")->isEnabled());
+        rig.key(Qt::Key_N);
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        const auto screening = rig.services->athletes.latestScreening().value();
+        QVERIFY(screening && screening->present.empty());
+    }
+
+    void after_thirty_days_they_are_asked_again()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.fixture.clock.advance(29 * 24h);
+        rig.open();
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        rig.fixture.clock.advance(24h);
+        rig.open();
+        QCOMPARE(rig.page->stage(), Stage::Screening);
+    }
+
+    void one_yes_locks_until_a_clinician_cleared_it_and_the_date_is_stored()
+    {
+        ReleaseRig rig;
+        rig.open();
+        rig.child<QCheckBox>("herniaCheckBox")->click();
+        rig.click("saveScreeningButton");
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+        rig.crash();
+        rig.fixture.clock.advance(3 * 24h);
+        rig.open();
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+        QVERIFY(!rig.button("confirmButton")->isEnabled());
+        rig.child<QCheckBox>("confirmCheckBox")->click();
+        rig.click("confirmButton");
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        const auto screening = rig.services->athletes.latestScreening().value();
+        QCOMPARE(screening->clearedAt->utc, rig.fixture.clock.now().utc);
+        QCOMPARE(screening->present, std::set{SafetyItem::Hernia});
+    }
+
+    void a_yes_on_the_daily_card_locks_with_the_item_it_means()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.fixture.clock.advance(1s);
+        rig.open();
+        rig.key(Qt::Key_Space);
+        QVERIFY(!rig.button("yesTodayButton")->isEnabled());
+        rig.child<QCheckBox>("groin-painTodayCheckBox")->click();
+        QVERIFY(!rig.button("noneTodayButton")->isEnabled());
+        rig.click("yesTodayButton");
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+        QCOMPARE(rig.services->athletes.latestScreening().value()->present, std::set{SafetyItem::GroinPain});
+    }
+
+    void a_session_cut_off_is_not_touched_before_the_answer()
+    {
+        ReleaseRig rig;
+        cutOff(rig);
+        QCOMPARE(rig.page->stage(), Stage::Recovery);
+        QCOMPARE(rig.services->releases.unfinished().value().size(), std::size_t(1));
+        QVERIFY(rig.page->mayLeave());
+        QCOMPARE(rig.services->releases.unfinished().value().size(), std::size_t(1));
+        rig.page->activate();
+        QCOMPARE(rig.page->stage(), Stage::Recovery);
+    }
+
+    void a_session_cut_off_can_be_continued_to_its_end()
+    {
+        ReleaseRig rig;
+        cutOff(rig);
+        rig.click("continueButton");
+        QCOMPARE(rig.page->stage(), Stage::Session);
+        QVERIFY(rig.page->flow()->snapshot().resumedAfterCrash);
+        QVERIFY(!rig.fixture.ticker.isRunning());
+        const Milliseconds proven = rig.page->flow()->snapshot().worked;
+        QVERIFY(proven > 0ms && proven <= 100s);
+        rig.key(Qt::Key_Space);
+        QVERIFY(rig.fixture.ticker.isRunning());
+        rig.run(5min);
+        QCOMPARE(rig.page->stage(), Stage::TightnessAfter);
+        QCOMPARE(rig.stored().outcome, ReleaseOutcome::Completed);
+        QVERIFY(rig.services->releases.unfinished().value().empty());
+    }
+
+    void a_session_cut_off_can_be_kept_as_partial()
+    {
+        ReleaseRig rig;
+        cutOff(rig);
+        rig.click("partialButton");
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        QCOMPARE(rig.stored().outcome, ReleaseOutcome::Partial);
+        QVERIFY(rig.stored().worked > 0ms);
+    }
+
+    void a_session_cut_off_can_be_discarded()
+    {
+        ReleaseRig rig;
+        cutOff(rig);
+        rig.click("discardButton");
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        QVERIFY(!rig.services->releases.latest().value());
+        QVERIFY(rig.services->releases.unfinished().value().empty());
+    }
+
+    void an_answer_that_cannot_be_saved_is_asked_again()
+    {
+        ReleaseRig rig;
+        cutOff(rig);
+        rig.releases->full = true;
+        rig.click("partialButton");
+        QCOMPARE(rig.page->stage(), Stage::Recovery);
+        QVERIFY(rig.text("errorLabel").contains(QStringLiteral("The disk is full")));
+        rig.releases->full = false;
+        rig.click("partialButton");
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+    }
+
+    void a_locked_release_cannot_be_continued()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.run(100s);
+        rig.crash();
+        rig.fixture.clock.advance(1s);
+        rig.answerScreening({SafetyItem::Clot});
+        rig.open();
+        QCOMPARE(rig.page->stage(), Stage::Recovery);
+        QVERIFY(!rig.button("continueButton")->isEnabled());
+        QVERIFY(rig.text("continueHintLabel").contains(QStringLiteral("locked")));
+        rig.click("partialButton");
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+    }
+};
+
+QTEST_MAIN(ReleaseStopsTest)
+#include "releasestops_test.moc"
