@@ -70,9 +70,9 @@ QPushButton[large="true"] { min-height: $44; font-size: $19; }
 QCheckBox, QRadioButton { spacing: $10; min-height: $28; color: @text; background: transparent; border: 2px solid transparent;
   border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
-QCheckBox::indicator, QRadioButton::indicator { width: $14; height: $14; border: 2px solid @controlline; background: @card; }
+QCheckBox::indicator, QRadioButton::indicator { width: $14; height: $14; border: $2 solid @controlline; background: @card; }
 QCheckBox::indicator { border-radius: 5px; }
-QRadioButton::indicator { border-radius: $9; }
+QRadioButton::indicator { border-radius: $8; }
 QCheckBox::indicator:checked { width: $8; height: $8; border: $5 solid @accent; background: @onaccent; }
 QRadioButton::indicator:checked { width: $6; height: $6; border: $6 solid @accent; background: @card; }
 QTableView, QTreeView, QListView { background: @card; color: @text; border: 1px solid @divider; border-radius: 12px;
