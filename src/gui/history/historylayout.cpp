@@ -34,6 +34,7 @@ constexpr int kListStretch = 5;
 constexpr int kDetailsStretch = 4;
 constexpr double kSideBySideFrom = 720;  // page width at 100 % text below which the details go under the list
 constexpr double kSearchWidth = 240;
+constexpr double kLeastHeight = 180;  // of list and details, at 100 % text; below it the page scrolls
 
 const std::array kChips{
     std::pair{-1, "allButton"},
@@ -53,12 +54,23 @@ int chipId(int kind)
 
 void HistoryPage::build()
 {
-    auto* column = new QVBoxLayout(this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    scroll->setWidget(content);
+    outer->addWidget(scroll);
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(kSideMargin, kEndMargin, kSideMargin, kEndMargin);
     column->setSpacing(space::kM);
     m_header = new PageHeader;
     column->addWidget(m_header);
-    column->addWidget(buildFilters());
+    m_filters = buildFilters();
+    column->addWidget(m_filters);
     m_readOnly = makeLabel({}, "muted");
     m_readOnly->setObjectName(QStringLiteral("readOnlyLabel"));
     m_readOnly->hide();
@@ -158,8 +170,10 @@ QWidget* HistoryPage::buildEmpty(QLabel*& title, QLabel*& words, Button*& action
     action = new Button(QString(), QStringLiteral("primary"));
     action->setObjectName(QString::fromLatin1(actionName));
     column->addStretch(1);
-    column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addWidget(words, 0, Qt::AlignHCenter);
+    title->setAlignment(Qt::AlignHCenter);
+    words->setAlignment(Qt::AlignHCenter);
+    column->addWidget(title);
+    column->addWidget(words);
     column->addWidget(action, 0, Qt::AlignHCenter);
     column->addStretch(2);
     return card;
@@ -198,6 +212,8 @@ void HistoryPage::arrange()
     const bool sideBySide = width() >= theme.px(kSideBySideFrom);
     m_body->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_search->setMinimumWidth(theme.px(kSearchWidth));
+    m_list->setMinimumHeight(theme.px(kLeastHeight));
+    m_detailsCard->setMinimumHeight(theme.px(kLeastHeight));
     m_list->doItemsLayout();
 }
 

@@ -169,6 +169,7 @@ void HistoryPage::showStates()
 {
     const int rows = m_model->rowCount();
     m_states->setCurrentIndex(rows > 0 ? kEntries : m_model->logIsEmpty() ? kEmpty : kNoMatch);
+    m_filters->setVisible(m_states->currentIndex() != kEmpty);
     if (m_model->error())
         showFailure(*m_model->error());
 }

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] const HistoryRow* currentRow() const;
 
     PageHeader* m_header = nullptr;
+    QWidget* m_filters = nullptr;
     QButtonGroup* m_kinds = nullptr;
     QLineEdit* m_search = nullptr;
     QLabel* m_failure = nullptr;

@@ -14,6 +14,7 @@
 #include "gui/body/bodymapwidget.h"
 #include "gui/checkin/checkinpage.h"
 #include "gui/widgets/scorescale.h"
+#include "support/memorylog.h"
 #include "support/pagefixture.h"
 
 namespace psolog {
@@ -86,6 +87,23 @@ struct Bench {
     test::PageFixture fixture;
     std::unique_ptr<CheckInPage> page;
 };
+
+/// A log file that refuses writing.
+class ReadOnlyFile : public ILogFile {
+public:
+    [[nodiscard]] std::string path() const override { return "read-only.psolog"; }
+    [[nodiscard]] bool readOnly() const override { return true; }
+    [[nodiscard]] Result<bool> changedElsewhere() override { return false; }
+};
+
+/// The fixture's services with another check-in log or file.
+Services servicesWith(test::PageFixture& fixture, ICheckInLog& checkIns, ILogFile& file)
+{
+    const Services& real = *fixture.services;
+    return Services{real.clock,    real.ids,      real.athletes, checkIns,      real.selfTests,
+                    real.releases, real.trends,   file,          real.settings, real.theme,
+                    real.poses,    real.routines, real.ticker,   real.changes,  real.undo};
+}
 
 /// Presses a button of the question that comes up next; tells whether one came.
 class Answer {
@@ -416,6 +434,52 @@ private Q_SLOTS:
         QVERIFY(!bench.page->mayLeave());
         QVERIFY(bench.child<QLabel>("distanceErrorLabel")->isVisible());
         QVERIFY(bench.all().empty());
+    }
+
+    void aFullDiskKeepsEveryEntryForAnotherTry()
+    {
+        Bench bench;
+        test::MemoryCheckInLog full;
+        full.failNextWrites(1);
+        Services services = servicesWith(bench.fixture, full, bench.fixture.services->file);
+        bench.page = std::make_unique<CheckInPage>(services);
+        bench.page->show();
+        bench.page->activateWindow();
+        bench.page->activate();
+        QVERIFY(QTest::qWaitForWindowActive(bench.page.get()));
+        bench.key(Qt::Key_7);
+        bench.save();
+        QVERIFY(bench.child<QLabel>("failureLabel")->text().contains(QStringLiteral("disk is full")));
+        QCOMPARE(bench.map()->scores().count(), std::size_t{1});
+        QVERIFY(bench.page->hasUnsavedEntries());
+        QVERIFY(!bench.fixture.undo.canUndo());
+        bench.save();
+        QVERIFY(full.latest()->has_value());
+        QVERIFY(!bench.page->hasUnsavedEntries());
+        full.failNextWrites(1);
+        bench.fixture.undo.undo();
+        QVERIFY(full.latest()->has_value());
+        QVERIFY(!bench.fixture.undo.canUndo());
+        bench.page.reset();
+    }
+
+    void aReadOnlyLogOffersNoChange()
+    {
+        Bench bench;
+        test::MemoryCheckInLog log;
+        ReadOnlyFile file;
+        Services services = servicesWith(bench.fixture, log, file);
+        bench.page = std::make_unique<CheckInPage>(services);
+        bench.page->show();
+        bench.page->activate();
+        QVERIFY(bench.child<QLabel>("readOnlyLabel")->isVisible());
+        QVERIFY(!bench.child<QAbstractButton>("saveButton")->isEnabled());
+        QVERIFY(!bench.child<QAbstractButton>("nothingSoreButton")->isEnabled());
+        QVERIFY(bench.map()->isReadOnly());
+        QVERIFY(bench.page->mayLeave());
+        QVERIFY(!bench.page->save());
+        QCOMPARE(log.attempts(), 0);
+        bench.page.reset();
     }
 
     void aMissingRecordIsSaid()

@@ -397,6 +397,7 @@ private Q_SLOTS:
         shoot("history-dark.png", ThemeChoice::Dark, 100, {1084, 800}, 3);
         shoot("history-small.png", ThemeChoice::Light, 100, {828, 700}, 1);
         shoot("history-200.png", ThemeChoice::Light, 200, {1084, 1200}, 2);
+        shoot("history-small-200.png", ThemeChoice::Light, 200, {828, 700}, 1);
         Bench bench;
         bench.open();
         bench.page->grab().save(QDir(folder).filePath(QStringLiteral("history-empty.png")));
