@@ -270,7 +270,11 @@ Result<ReleaseGate> ReleasePage::readGate()
         return tl::unexpected(sessions.error());
     if (*latest)
         sessions->push_back(**latest);
-    m_previous = *latest;
+    m_previous.reset();
+    for (const ReleaseSession& session : *sessions)
+        if (session.outcome != ReleaseOutcome::Running
+            && (!m_previous || session.recorded.at.utc >= m_previous->recorded.at.utc))
+            m_previous = session;
     return releaseGate(*screening, *sessions, today, services().settings.current().dayStart);
 }
 
@@ -451,6 +455,7 @@ void ReleasePage::afterFlow()
 void ReleasePage::chooseReason(StopReason reason)
 {
     m_flow->chooseReason(reason);
+    m_leaveWarned = false;
     services().changes.announce();
     if (isRed(reason)) {
         ReleaseGate gate;
@@ -573,6 +578,16 @@ bool ReleasePage::mayLeave()
     case Stage::StopReason:
         focusStage();
         return false;
+    case Stage::Locked:
+        // A red stop that is not on the disk would lock nothing after a restart.
+        if (m_flow->snapshot().saveError)
+            m_flow->retrySave();
+        if (const auto error = m_flow->snapshot().saveError; error && !m_leaveWarned) {
+            m_lock->setError(words(*error));
+            m_leaveWarned = true;
+            return false;
+        }
+        break;
     case Stage::TightnessAfter:
         finishTightness();
         [[fallthrough]];
@@ -585,7 +600,6 @@ bool ReleasePage::mayLeave()
         break;
     case Stage::Overview:
     case Stage::Screening:
-    case Stage::Locked:
     case Stage::Daily:
     case Stage::TightnessBefore:
     case Stage::Recovery:

@@ -63,7 +63,7 @@ void session(const QString& folder, const Look& look)
     rig.key(Qt::Key_Space);
     rig.run(24s);
     rig.key(Qt::Key_Space);
-    rig.run(79s);
+    rig.run(87s);
     rig.key(Qt::Key_Space);
     rig.run(8s);
     shoot(rig, folder, look, "session-hold");

@@ -113,6 +113,23 @@ private Q_SLOTS:
         QVERIFY(rig.stored().redAcknowledged);
     }
 
+    void a_red_stop_that_could_not_be_saved_is_not_left_at_once()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.run(50s);
+        rig.releases->full = true;
+        rig.key(Qt::Key_Escape);
+        rig.key(Qt::Key_3);
+        QVERIFY(!rig.page->mayLeave());
+        QVERIFY(rig.text("errorLabel").contains(QStringLiteral("The disk is full")));
+        rig.releases->full = false;
+        QVERIFY(rig.page->mayLeave());
+        QCOMPARE(*rig.stored().stopReason, StopReason::Pulsing);
+    }
+
     void acknowledging_on_a_full_disk_stays_locked_and_says_so()
     {
         ReleaseRig rig;
@@ -218,6 +235,9 @@ private Q_SLOTS:
         QCOMPARE(rig.page->stage(), Stage::TightnessAfter);
         QCOMPARE(rig.stored().outcome, ReleaseOutcome::Completed);
         QVERIFY(rig.services->releases.unfinished().value().empty());
+        rig.key(Qt::Key_Return);
+        // It is not compared with itself.
+        QVERIFY(rig.text("comparisonLabel").contains(QStringLiteral("first")));
     }
 
     void a_session_cut_off_can_be_kept_as_partial()
