@@ -330,8 +330,11 @@ private Q_SLOTS:
     {
         Bench bench;
         const CheckIn old = bench.addCheckIn(kToday - 700, 8, "long ago", false);
-        for (int day = 0; day < 200; ++day)
-            bench.addCheckIn(kToday - day, 9, "", false);
+        must(bench.fixture.log->inTransaction([&]() -> Result<void> {
+            for (int day = 0; day < 200; ++day)
+                bench.addCheckIn(kToday - day, 9, "", false);
+            return {};
+        }));
         bench.open();
         QVERIFY(!bench.model()->indexOf(old.id.toString()).isValid());
         bench.page->openTopic(QString::fromStdString(old.id.toString()));
