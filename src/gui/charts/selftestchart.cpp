@@ -2,6 +2,8 @@
 #include "gui/charts/selftestchart.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,6 +20,7 @@ namespace psolog {
 namespace {
 
 constexpr int kHighest = 4;
+constexpr std::size_t kLanes = 2;
 constexpr double kValueEdge = 0.2;
 
 Role roleOf(std::size_t lane)
@@ -79,8 +82,6 @@ SelfTestChart::SelfTestChart(const Theme& theme, SelfTestKind kind, QWidget* par
     QCustomPlot& p = plot();
     p.yAxis->setRange(-kValueEdge, kHighest + kValueEdge);
     p.yAxis->setTicker(QSharedPointer<RatingTicker>(new RatingTicker));
-    for (auto& line : m_lines)
-        line = p.addGraph();
     new PaintedElement(&p, QStringLiteral("main"), [this](QCPPainter& painter) { paintBars(painter); });
     new PaintedElement(&p, QStringLiteral("main"), [this](QCPPainter& painter) { paintLabels(painter); });
     retranslate();
@@ -92,17 +93,6 @@ SelfTestChart::~SelfTestChart() = default;
 void SelfTestChart::setTests(std::vector<TestPoint> tests)
 {
     m_tests = std::move(tests);
-    for (std::size_t lane = 0; lane < m_lines.size(); ++lane) {
-        QVector<double> keys;
-        QVector<double> values;
-        for (const TestPoint& test : m_tests) {
-            if (const auto& value = valueOf(test, lane)) {
-                keys.append(test.day);
-                values.append(value->median);
-            }
-        }
-        m_lines[lane]->setData(keys, values, true);
-    }
     changed();
 }
 
@@ -123,12 +113,6 @@ void SelfTestChart::restyle()
     setMargins(
         QMargins(words + theme().px(36), theme().px(12), names + theme().px(44), metrics.height() + theme().px(18)),
         theme().px(10));
-    for (std::size_t lane = 0; lane < m_lines.size(); ++lane) {
-        QPen pen(theme().color(roleOf(lane)), theme().px(2));
-        if (lane == 1)
-            pen.setDashPattern({2.6, 1.6});
-        m_lines[lane]->setPen(pen);
-    }
     TimeChart::restyle();
 }
 
@@ -137,16 +121,28 @@ void SelfTestChart::paintBars(QCPPainter& painter) const
     const QCPRange view = plot().xAxis->range();
     const double dodge = theme().px(3);
     const double size = theme().px(9);
+    painter.setClipRect(QRectF(plot().axisRect()->rect()).adjusted(-size, -size, size, size));
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+        QPolygonF line;
+        for (const TestPoint& test : m_tests)
+            if (const auto& value = valueOf(test, lane))
+                line << QPointF(xOf(test.day) + (lane == 0 ? -dodge : dodge), yOf(value->median));
+        QPen pen(theme().color(roleOf(lane)), theme().px(2));
+        if (lane == 1)
+            pen.setDashPattern({2.6, 1.6});
+        painter.setPen(pen);
+        painter.drawPolyline(line);
+    }
     for (const TestPoint& test : m_tests) {
         if (test.day < view.lower || test.day > view.upper)
             continue;
-        for (std::size_t lane = 0; lane < m_lines.size(); ++lane) {
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
             const auto& value = valueOf(test, lane);
             if (!value)
                 continue;
             const double x = xOf(test.day) + (lane == 0 ? -dodge : dodge);
             const QColor color = theme().color(roleOf(lane));
-            painter.setPen(QPen(color, theme().px(1.6)));
+            painter.setPen(QPen(color, theme().px(2)));
             if (value->min != value->max) {
                 painter.drawLine(QPointF(x, yOf(value->min)), QPointF(x, yOf(value->max)));
                 for (const int end : {value->min, value->max})
@@ -164,13 +160,13 @@ void SelfTestChart::paintLabels(QCPPainter& painter) const
     const QRectF area = plot().axisRect()->rect();
     const double high = QFontMetrics(smallFont()).height() + theme().px(4);
     std::array<double, 2> ys{yOf(3), yOf(1)};
-    for (std::size_t lane = 0; lane < m_lines.size(); ++lane)
+    for (std::size_t lane = 0; lane < kLanes; ++lane)
         for (const TestPoint& test : m_tests)
             if (test.day <= plot().xAxis->range().upper && valueOf(test, lane))
                 ys[lane] = yOf(valueOf(test, lane)->median);
     if (std::abs(ys[0] - ys[1]) < high) {
         const std::size_t above = ys[0] <= ys[1] ? 0 : 1;
-        const double middle = std::clamp((ys[0] + ys[1]) / 2, area.top() + high / 2, area.bottom() - high / 2);
+        const double middle = std::max(area.top() + high / 2, std::min((ys[0] + ys[1]) / 2, area.bottom() - high / 2));
         ys[above] = middle - high / 2;
         ys[1 - above] = middle + high / 2;
     }
@@ -178,7 +174,7 @@ void SelfTestChart::paintLabels(QCPPainter& painter) const
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     const double size = theme().px(9);
-    for (std::size_t lane = 0; lane < m_lines.size(); ++lane) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
         const QColor color = theme().color(roleOf(lane));
         const QPointF mark(area.right() + theme().px(12) + size / 2, ys[lane]);
         painter.setPen(Qt::NoPen);
@@ -198,7 +194,7 @@ QStringList SelfTestChart::readout(int day) const
     for (const TestPoint& test : m_tests) {
         if (test.day != day)
             continue;
-        for (std::size_t lane = 0; lane < m_lines.size(); ++lane) {
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
             const auto& value = valueOf(test, lane);
             if (!value)
                 continue;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <vector>
 
 #include "analysis/testseries.h"
 #include "gui/charts/timechart.h"
-
-class QCPGraph;
 
 namespace psolog {
 
@@ -37,7 +34,6 @@ private:
 
     SelfTestKind m_kind;
     std::vector<TestPoint> m_tests;
-    std::array<QCPGraph*, 2> m_lines{};  ///< owned by the plot
 };
 
 /// "none", "flicker", "soft", "firm", "hard".

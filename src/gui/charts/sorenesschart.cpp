@@ -199,6 +199,8 @@ void SorenessChart::paintPhases(QCPPainter& painter) const
     if (!m_rows || m_rows->empty())
         return;
     const QRectF area = plot().axisRect()->rect();
+    if (area.width() < 1)
+        return;
     const auto release = m_rows->firstRelease();
     const double begin = std::max(xOf(m_rows->day(0).day - 0.5), area.left());
     const double end = release ? std::clamp(xOf(release->number() - 0.5), area.left(), area.right()) : area.right();

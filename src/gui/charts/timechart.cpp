@@ -81,7 +81,6 @@ TimeChart::TimeChart(const Theme& theme, QWidget* parent)
 
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->setOpenGl(false);
     m_plot->setPlottingHints(QCP::phCacheLabels);
     m_plot->installEventFilter(this);
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
@@ -213,7 +212,7 @@ void TimeChart::zoom(double factor, double aboutDay)
     const double least = std::min(kLeastDays - 1 + 2 * kEdgeDays, highest - lowest);
     const double size = std::clamp(range.size() * factor, least, highest - lowest);
     const double share = std::clamp((aboutDay - range.lower) / range.size(), 0.0, 1.0);
-    const double lower = std::clamp(aboutDay - share * size, lowest, highest - size);
+    const double lower = std::clamp(aboutDay - share * size, lowest, std::max(lowest, highest - size));
     setView(lower, lower + size);
 }
 
@@ -436,7 +435,8 @@ void TimeChart::wheelEvent(QWheelEvent* event)
 void TimeChart::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_plot->setGeometry(rect());
+    if (!size().isEmpty())
+        m_plot->setGeometry(rect());
     fitTicks();
 }
 

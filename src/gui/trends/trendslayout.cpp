@@ -6,7 +6,6 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -159,7 +158,7 @@ void TrendsPage::buildContent()
 
     auto* card = makeCard(this);
     card->setObjectName(QStringLiteral("chartCard"));
-    m_stack = new QStackedWidget(card);
+    m_stack = new QWidget(card);
     m_stack->setMinimumHeight(theme.px(kChartHeight));
     connect(&theme, &Theme::changed, this, [this] {
         m_stack->setMinimumHeight(services().theme.px(kChartHeight));
@@ -207,9 +206,14 @@ void TrendsPage::buildContent()
     m_tableView->horizontalHeader()->setResizeContentsPrecision(kColumnSample);
 
     m_emptyPage = buildEmptyState();
-    for (QWidget* page : {static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_grid), m_tests,
-                          static_cast<QWidget*>(m_tableView), m_emptyPage})
-        m_stack->addWidget(page);
+    // Not a QStackedWidget: that is as high as its highest page, shown or not.
+    auto* pages = new QVBoxLayout(m_stack);
+    pages->setContentsMargins(0, 0, 0, 0);
+    m_contents = {m_chart, m_grid, m_tests, m_tableView, m_emptyPage};
+    for (QWidget* page : m_contents) {
+        page->hide();
+        pages->addWidget(page);
+    }
 
     m_findingCard = new FindingCard(this);
     m_signsCard = new SignsCard(this);

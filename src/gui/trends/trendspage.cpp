@@ -11,7 +11,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTableView>
 
@@ -425,7 +424,8 @@ void TrendsPage::showContent()
         page = m_grid;
     else if (m_view == View::SelfTests)
         page = m_tests;
-    m_stack->setCurrentWidget(page);
+    for (QWidget* other : m_contents)
+        other->setVisible(other == page);
     m_tableButton->setEnabled(!m_empty);
     m_exportButton->setEnabled(!m_empty);
 }

@@ -12,7 +12,6 @@
 class QButtonGroup;
 class QFrame;
 class QLabel;
-class QStackedWidget;
 class QTableView;
 
 namespace psolog {
@@ -110,7 +109,8 @@ private:
     std::array<QAction*, 3> m_exportActions{};
     QFrame* m_errorBanner = nullptr;
     QLabel* m_errorLabel = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    QWidget* m_stack = nullptr;
+    std::array<QWidget*, 5> m_contents{};  ///< one of them is visible
     SorenessChart* m_chart = nullptr;
     MuscleGrid* m_grid = nullptr;
     QWidget* m_tests = nullptr;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/finding.h"
+
+#include <gtest/gtest.h>
+
+#include "analysis/median.h"
+
+namespace psolog {
+namespace {
+
+constexpr Site kLeft{Muscle::Hamstring, Side::Left};
+constexpr Site kRight{Muscle::Hamstring, Side::Right};
+
+const LocalDay kFirst(2026, 10, 1);
+
+/// One score a day from kFirst on; -1: not asked.
+std::vector<DayValue> series(const std::vector<int>& scores)
+{
+    std::vector<ScorePoint> points;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        if (scores[i] >= 0)
+            points.push_back({0, kFirst.number() + static_cast<int>(i), scores[i]});
+    return daySeries(points);
+}
+
+TEST(Median, IsTheMeanOfTheTwoMiddleValuesOfAnEvenCount)
+{
+    EXPECT_EQ(medianOf({}), std::nullopt);
+    EXPECT_EQ(medianOf({4}), 4.0);
+    EXPECT_EQ(medianOf({9, 1, 2}), 2.0);
+    EXPECT_EQ(medianOf({9, 1, 2, 5}), 3.5);
+}
+
+TEST(Finding, SaysWhenASiteWasNeverAsked)
+{
+    EXPECT_EQ(findingOf(kLeft, {}, kFirst, kFirst + 3).kind, FindingKind::NeverAsked);
+}
+
+TEST(Finding, CountsEverythingAsBaselineWithoutARelease)
+{
+    const Finding finding = findingOf(kLeft, series({6, -1, 4, 5}), std::nullopt, kFirst + 5);
+    EXPECT_EQ(finding.kind, FindingKind::NoReleaseYet);
+    EXPECT_EQ(finding.before.days, 3);
+    EXPECT_EQ(finding.before.missing, 3);
+    EXPECT_EQ(finding.before.median, 5.0);
+    EXPECT_EQ(finding.since.days, 0);
+    EXPECT_EQ(finding.change(), std::nullopt);
+}
+
+TEST(Finding, SplitsAtTheFirstReleaseDayWhichBelongsToTheRelease)
+{
+    const Finding finding = findingOf(kLeft, series({6, 7, 6, 2, 3}), kFirst + 3, kFirst + 6);
+    EXPECT_EQ(finding.kind, FindingKind::BeforeAndSince);
+    EXPECT_EQ(finding.before.median, 6.0);
+    EXPECT_EQ(finding.before.days, 3);
+    EXPECT_EQ(finding.since.median, 2.5);
+    EXPECT_EQ(finding.since.days, 2);
+    EXPECT_EQ(finding.since.missing, 2);
+    EXPECT_EQ(finding.change(), -3.5);
+    EXPECT_FALSE(finding.enough);
+}
+
+TEST(Finding, IsEnoughWithSevenDaysInBothPhases)
+{
+    std::vector<int> scores(14, 5);
+    EXPECT_TRUE(findingOf(kLeft, series(scores), kFirst + 7, kFirst + 13).enough);
+    scores[3] = -1;
+    EXPECT_FALSE(findingOf(kLeft, series(scores), kFirst + 7, kFirst + 13).enough);
+}
+
+TEST(Finding, KnowsAPhaseWithoutScores)
+{
+    EXPECT_EQ(findingOf(kLeft, series({4, 4}), kFirst, kFirst + 2).kind, FindingKind::NothingBefore);
+    EXPECT_EQ(findingOf(kLeft, series({4, 4}), kFirst + 2, kFirst + 3).kind, FindingKind::NothingSince);
+}
+
+TEST(Finding, IsLedByTheSorerSideOfTheBaseline)
+{
+    const std::vector<Finding> findings{findingOf(kLeft, series({3, 3, 9}), kFirst + 2, kFirst + 2),
+                                        findingOf(kRight, series({5, 5, 1}), kFirst + 2, kFirst + 2)};
+    ASSERT_NE(leadingFinding(findings), nullptr);
+    EXPECT_EQ(leadingFinding(findings)->site, kRight);
+}
+
+TEST(Finding, IsLedByTheLeftSideWhenBothAreEqual)
+{
+    const std::vector<Finding> findings{findingOf(kLeft, series({3, 3}), kFirst + 1, kFirst + 1),
+                                        findingOf(kRight, series({3, 3}), kFirst + 1, kFirst + 1)};
+    EXPECT_EQ(leadingFinding(findings)->site, kLeft);
+}
+
+TEST(Finding, IsLedByNobodyWhenNothingWasAsked)
+{
+    const std::vector<Finding> findings{findingOf(kLeft, {}, std::nullopt, kFirst)};
+    EXPECT_EQ(leadingFinding(findings), nullptr);
+}
+
+TEST(EarlySigns, AreTooEarlyToSayBeforeSevenDaysOnBothSides)
+{
+    std::vector<int> scores(13, 5);
+    EXPECT_EQ(compareEarly(series(scores), kFirst + 7).sign, EarlySign::TooEarly);
+    scores.push_back(5);
+    EXPECT_EQ(compareEarly(series(scores), kFirst + 7).sign, EarlySign::Same);
+}
+
+TEST(EarlySigns, CallAWholePointAChange)
+{
+    std::vector<int> scores(7, 3);
+    scores.insert(scores.end(), 7, 4);
+    EXPECT_EQ(compareEarly(series(scores), kFirst + 7).sign, EarlySign::Up);
+    std::vector<int> falling(7, 3);
+    falling.insert(falling.end(), 7, 2);
+    EXPECT_EQ(compareEarly(series(falling), kFirst + 7).sign, EarlySign::Down);
+}
+
+TEST(EarlySigns, LookAtTwoWeeksOnly)
+{
+    std::vector<int> scores(7, 3);
+    scores.insert(scores.end(), 14, 3);
+    scores.insert(scores.end(), 60, 10);
+    const EarlyComparison early = compareEarly(series(scores), kFirst + 7);
+    EXPECT_EQ(early.sign, EarlySign::Same);
+    EXPECT_EQ(early.early.days, 14);
+}
+
+}  // namespace
+}  // namespace psolog
