@@ -47,17 +47,14 @@ Result<void> saveReleases(IReleaseLog& log, const std::vector<ReleaseSession>& s
 Result<LogContents> readContents(const LogPorts& log)
 {
     LogContents contents;
-    std::optional<SafetyScreening> screening;
     const Result<void> read =
         take(log.athlete.athlete(), contents.athlete)
-            .and_then([&] { return take(log.athlete.latestScreening(), screening); })
+            .and_then([&] { return take(log.athlete.screenings(), contents.screenings); })
             .and_then([&] { return take(log.checkIns.between(kFirstDay, kLastDay), contents.checkIns); })
             .and_then([&] { return take(log.selfTests.between(kFirstDay, kLastDay), contents.selfTests); })
             .and_then([&] { return take(log.releases.between(kFirstDay, kLastDay), contents.releases); });
     if (!read)
         return tl::unexpected<Error>(read.error());
-    if (screening)
-        contents.screenings.push_back(std::move(*screening));
     return contents;
 }
 

@@ -32,8 +32,7 @@ struct LogPorts {
     IReleaseLog& releases;
 };
 
-/// Reads a whole log; of the screenings the latest. For one consistent moment call it inside a transaction of the
-/// log. Fails as the ports fail.
+/// Reads a whole log. For one consistent moment call it inside a transaction of the log. Fails as the ports fail.
 [[nodiscard]] Result<LogContents> readContents(const LogPorts& log);
 
 /// Stores everything through the ports, record by record. All or nothing only inside a transaction of the log, which

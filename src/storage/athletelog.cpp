@@ -6,6 +6,29 @@
 
 namespace psolog {
 
+namespace {
+
+/// The screenings that a query finds, with what was answered yes.
+std::vector<SafetyScreening> load(Connection& connection, std::string_view sql)
+{
+    std::vector<SafetyScreening> screenings;
+    Statement row(connection, sql);
+    while (row.step()) {
+        SafetyScreening& screening = screenings.emplace_back();
+        const auto seq = row.take<std::int64_t>();
+        screening.id = row.take<ScreeningId>();
+        screening.recorded = row.take<RecordedAt>();
+        screening.clearedAt = row.take<std::optional<Instant>>();
+        Statement items(connection, "SELECT item FROM safety_item WHERE screening = ?");
+        items.bind(seq);
+        while (items.step())
+            screening.present.insert(items.take<SafetyItem>());
+    }
+    return screenings;
+}
+
+}  // namespace
+
 Result<std::optional<Athlete>> AthleteLog::athlete()
 {
     return m_connection.read([&]() -> Result<std::optional<Athlete>> {
@@ -41,22 +64,22 @@ Result<void> AthleteLog::save(const Athlete& athlete)
 Result<std::optional<SafetyScreening>> AthleteLog::latestScreening()
 {
     return m_connection.read([&]() -> Result<std::optional<SafetyScreening>> {
-        Statement row(m_connection,
-                      "SELECT seq, id, utc_ms, offset_min, time_zone, local_day, "
-                      "cleared_utc_ms, cleared_offset_min, cleared_time_zone "
-                      "FROM safety_screening ORDER BY utc_ms DESC, seq DESC LIMIT 1");
-        if (!row.step())
+        auto newest = load(m_connection,
+                           "SELECT seq, id, utc_ms, offset_min, time_zone, local_day, "
+                           "cleared_utc_ms, cleared_offset_min, cleared_time_zone "
+                           "FROM safety_screening ORDER BY utc_ms DESC, seq DESC LIMIT 1");
+        if (newest.empty())
             return std::nullopt;
-        SafetyScreening screening;
-        const auto seq = row.take<std::int64_t>();
-        screening.id = row.take<ScreeningId>();
-        screening.recorded = row.take<RecordedAt>();
-        screening.clearedAt = row.take<std::optional<Instant>>();
-        Statement items(m_connection, "SELECT item FROM safety_item WHERE screening = ?");
-        items.bind(seq);
-        while (items.step())
-            screening.present.insert(items.take<SafetyItem>());
-        return screening;
+        return std::move(newest.front());
+    });
+}
+
+Result<std::vector<SafetyScreening>> AthleteLog::screenings()
+{
+    return m_connection.read([&]() -> Result<std::vector<SafetyScreening>> {
+        return load(m_connection,
+                    "SELECT seq, id, utc_ms, offset_min, time_zone, local_day, "
+                    "cleared_utc_ms, cleared_offset_min, cleared_time_zone FROM safety_screening ORDER BY utc_ms, seq");
     });
 }
 

@@ -38,6 +38,7 @@ public:
     {
         return m_screenings.empty() ? std::nullopt : std::optional(m_screenings.back());
     }
+    Result<std::vector<SafetyScreening>> screenings() override { return m_screenings; }
     Result<void> save(const SafetyScreening& screening) override
     {
         m_screenings.push_back(screening);
@@ -127,6 +128,15 @@ TEST_F(LogContentsTest, ReadsBackWhatItWrote)
     const auto read = readContents(m_ports);
     ASSERT_TRUE(read);
     EXPECT_EQ(*read, test::sampleLog());
+}
+
+TEST_F(LogContentsTest, ReadsEveryScreening)
+{
+    LogContents contents = test::sampleLog();
+    contents.screenings.push_back(contents.screenings.front());
+    contents.screenings.back().recorded.at.utc += std::chrono::days(30);
+    ASSERT_TRUE(writeContents(contents, m_ports));
+    EXPECT_EQ(readContents(m_ports), contents);
 }
 
 TEST_F(LogContentsTest, ReadsAnEmptyLog)

@@ -182,6 +182,11 @@ Result<std::optional<SafetyScreening>> MemoryAthleteLog::latestScreening()
     return lastOf(m_screenings.where([](const SafetyScreening&) { return true; }));
 }
 
+Result<std::vector<SafetyScreening>> MemoryAthleteLog::screenings()
+{
+    return m_screenings.where([](const SafetyScreening&) { return true; });
+}
+
 Result<void> MemoryAthleteLog::save(const SafetyScreening& screening)
 {
     if (Result<void> ok = attempt(); !ok)

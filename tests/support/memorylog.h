@@ -162,6 +162,7 @@ public:
     [[nodiscard]] Result<std::optional<Athlete>> athlete() override;
     Result<void> save(const Athlete& athlete) override;
     [[nodiscard]] Result<std::optional<SafetyScreening>> latestScreening() override;
+    [[nodiscard]] Result<std::vector<SafetyScreening>> screenings() override;
     Result<void> save(const SafetyScreening& screening) override;
 
 private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "core/records.h"
 #include "core/result.h"
@@ -19,6 +20,8 @@ public:
     virtual Result<void> save(const Athlete& athlete) = 0;
     /// The screening answered last, or nothing.
     [[nodiscard]] virtual Result<std::optional<SafetyScreening>> latestScreening() = 0;
+    /// All screenings, in order of time.
+    [[nodiscard]] virtual Result<std::vector<SafetyScreening>> screenings() = 0;
     /// Stores a screening, new or changed (cleared); committed on return.
     virtual Result<void> save(const SafetyScreening& screening) = 0;
 };
