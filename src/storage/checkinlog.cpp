@@ -3,8 +3,8 @@
 
 #include <unordered_map>
 
-#include "core/validation.h"
 #include "storage/connection.h"
+#include "storage/moments.h"
 
 namespace psolog {
 
@@ -99,8 +99,13 @@ std::optional<CheckIn> firstOf(std::vector<CheckIn> records)
 
 Result<void> CheckInLog::save(const CheckIn& record)
 {
-    if (auto valid = validate(record, m_clock.now()); !valid)
-        return tl::unexpected<Error>(valid.error().error);
+    if (auto valid = validateForSaving(
+            m_connection, record, m_clock.now(),
+            {record.recorded.at.utc, record.run ? record.run->recorded.at.utc : record.recorded.at.utc},
+            "SELECT utc_ms FROM check_in WHERE id = ?1 UNION ALL "
+            "SELECT r.utc_ms FROM run r JOIN check_in c ON c.seq = r.check_in WHERE c.id = ?1");
+        !valid)
+        return valid;
     return m_connection.write([&]() -> Result<void> {
         const std::int64_t seq = storeRecord(record);
         Statement insert(

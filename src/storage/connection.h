@@ -38,15 +38,28 @@ public:
     /// Inside another write() it becomes part of that one. ReadOnly on a read-only connection.
     Result<void> write(const std::function<Result<void>()>& change);
 
-    /// Runs `function`, which returns a Result, on one unchanging state of the file.
+    /// Runs `function`, which returns a Result, on one unchanging state of the file. TooNew when a newer schema has
+    /// not the columns or the values that it asks for.
     template <class F>
     std::invoke_result_t<F> read(F&& function)
     {
-        return guarded([&]() -> std::invoke_result_t<F> {
+        auto result = guarded([&]() -> std::invoke_result_t<F> {
             const ReadScope scope(*this);
-            return function();
+            try {
+                return function();
+            } catch (const UnreadableValue& failure) {
+                if (m_newerSchema)
+                    return fail(ErrorCode::TooNew, failure.what());
+                throw;
+            }
         });
+        if (!result && result.error().code == ErrorCode::Internal && m_newerSchema)
+            return fail(ErrorCode::TooNew, result.error().detail);
+        return result;
     }
+
+    /// The file was written by a newer Psolog: what read() does not understand is no fault of the file.
+    void expectNewerSchema() { m_newerSchema = true; }
 
     /// Runs one or more statements without parameters. Throws SqliteError.
     void execute(const char* sql);
@@ -89,6 +102,7 @@ private:
     SQLite::Database m_database;  // first member: statements below must be finalized before it closes
     std::unordered_map<std::string_view, std::unique_ptr<CachedStatement>> m_statements;
     bool m_readOnly = false;
+    bool m_newerSchema = false;
     int m_depth = 0;                         // nested write() calls
     std::optional<Error> m_lostTransaction;  // SQLite rolled everything back inside a nested write()
 };

@@ -60,8 +60,10 @@ Result<void> prepare(Connection& connection, bool quick)
     if (quick && !fresh)
         if (auto sound = quickCheck(connection); !sound)
             return sound;
-    if (identity->version > newestVersion())
+    if (identity->version > newestVersion()) {
+        connection.expectNewerSchema();
         return {};
+    }
     if (identity->version < newestVersion()) {
         if (connection.readOnly())
             return fail(ErrorCode::ReadOnly, "the log must be updated first, and cannot be written");
@@ -106,6 +108,8 @@ Result<std::unique_ptr<Log>> Log::open(const std::string& path, const IClock& cl
         if (!made)
             return passOn(made.error());
         created.emplace(std::move(*made));
+    } else if (probe->kind == FileProbe::Kind::Empty && !options.create) {
+        return fail(ErrorCode::NotALog, "the file is empty");
     } else if (probe->version > newestVersion()) {
         notice =
             Error{ErrorCode::TooNew, fmt::format("schema {}; this program knows {}", probe->version, newestVersion())};

@@ -21,7 +21,7 @@ namespace psolog {
 
 /// How a log is opened.
 struct OpenOptions {
-    bool create = true;                           ///< make a new log (and its folders) when there is no file
+    bool create = true;                           ///< make a new log (and its folders) of a missing or empty file
     bool quickCheck = true;                       ///< look for damage first; 0.2 s at a million scores
     std::chrono::milliseconds busyTimeout{1000};  ///< how long to wait for another program
     std::string vfs;                              ///< SQLite VFS by name; empty: the default one

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "core/validation.h"
 #include "storage/connection.h"
+#include "storage/moments.h"
 
 namespace psolog {
 
@@ -121,8 +121,10 @@ std::optional<ReleaseSession> firstOf(std::vector<ReleaseSession> sessions)
 
 Result<void> ReleaseLog::save(const ReleaseSession& session)
 {
-    if (auto valid = validate(session, m_clock.now()); !valid)
-        return tl::unexpected<Error>(valid.error().error);
+    if (auto valid = validateForSaving(m_connection, session, m_clock.now(), {session.recorded.at.utc},
+                                       "SELECT utc_ms FROM release_session WHERE id = ?");
+        !valid)
+        return valid;
     return m_connection.write([&]() -> Result<void> {
         Statement(
             m_connection,

@@ -5,8 +5,8 @@
 #include <limits>
 #include <unordered_map>
 
-#include "core/validation.h"
 #include "storage/connection.h"
+#include "storage/moments.h"
 
 namespace psolog {
 
@@ -85,8 +85,10 @@ std::vector<SelfTest> load(Connection& connection, const Queries& queries, const
 
 Result<void> SelfTestLog::save(const SelfTest& record)
 {
-    if (auto valid = validate(record, m_clock.now()); !valid)
-        return tl::unexpected<Error>(valid.error().error);
+    if (auto valid = validateForSaving(m_connection, record, m_clock.now(), {record.recorded.at.utc},
+                                       "SELECT utc_ms FROM self_test WHERE id = ?");
+        !valid)
+        return valid;
     return m_connection.write([&]() -> Result<void> {
         Statement(m_connection,
                   "INSERT INTO self_test (id, utc_ms, offset_min, time_zone, local_day, kind, wording_version, "

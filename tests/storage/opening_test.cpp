@@ -88,6 +88,18 @@ TEST_F(Opening, AnEmptyFileIsANewLog)
     EXPECT_TRUE((*log)->checkIns().save(fullCheckIn(m_ids)));
 }
 
+TEST_F(Opening, AnEmptyFileBecomesALogOnlyOnRequest)
+{
+    putBytes(m_path, "");
+    OpenOptions options;
+    options.create = false;
+    EXPECT_EQ(codeOf(tryOpen(m_path, options)), "not-a-log");
+    EXPECT_EQ(bytesOf(m_path), "");
+    EXPECT_EQ(m_folder.entries(), 1);
+    EXPECT_EQ(codeOf(tryOpen(m_path)), "ok");
+    EXPECT_EQ(codeOf(tryOpen(m_path, options)), "ok");
+}
+
 TEST_F(Opening, AMissingLogIsMadeOnlyOnRequest)
 {
     OpenOptions options;
@@ -162,6 +174,33 @@ TEST_F(Opening, ANewerLogOpensForReadingOnly)
     }
     EXPECT_EQ(codeOf(checkLog(m_path)), "too-new");
     EXPECT_EQ(bytesOf(m_path), before);
+}
+
+TEST_F(Opening, WhatCannotBeReadOfANewerLogIsTooNew)
+{
+    makeLog();
+    execute("PRAGMA user_version = 2; ALTER TABLE check_in RENAME COLUMN context TO occasion; "
+            "ALTER TABLE soreness RENAME COLUMN score TO points; DROP TABLE session_event");
+    const std::string before = bytesOf(m_path);
+    {
+        const auto log = open();
+        EXPECT_EQ(codeOf(log->checkIns().between(kToday - 100, kToday)), "too-new");
+        EXPECT_EQ(codeOf(log->checkIns().latest()), "too-new");
+        EXPECT_EQ(codeOf(log->trends().scores(siteAt(0), kToday - 100, kToday)), "too-new");
+        EXPECT_EQ(codeOf(log->releases().unfinished()), "too-new");
+        EXPECT_EQ(codeOf(log->trends().activity(kToday - 100, kToday)), "ok") << "as it was";
+        EXPECT_EQ(codeOf(log->checkIns().remove(CheckInId("x"))), "read-only");
+    }
+    EXPECT_EQ(bytesOf(m_path), before);
+}
+
+TEST_F(Opening, AnUnknownValueIsTooNewInANewerLogAndDamageInOurs)
+{
+    makeLog(1);
+    execute("PRAGMA ignore_check_constraints = ON; UPDATE check_in SET context = 'after-swim'");
+    EXPECT_EQ(codeOf(open()->checkIns().latest()), "damaged");
+    execute("PRAGMA user_version = 2");
+    EXPECT_EQ(codeOf(open()->checkIns().latest()), "too-new");
 }
 
 TEST_F(Opening, ALogInAReadOnlyFolderOpensForReadingOnly)

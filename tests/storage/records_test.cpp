@@ -145,6 +145,64 @@ TEST_F(Records, InvalidRecordsAreRefusedAndChangeNothing)
               "invalid-value");
 }
 
+TEST_F(Records, AClockSetBackDoesNotKeepAStoredRecordFromBeingSaved)
+{
+    CheckIn checkIn = fullCheckIn(m_ids);
+    SelfTest test = gluteTest(m_ids);
+    ReleaseSession release = session(m_ids);
+    const auto saveAll = [&] {
+        return codeOf(m_log->checkIns().save(checkIn)) + " " + codeOf(m_log->selfTests().save(test)) + " "
+            + codeOf(m_log->releases().save(release));
+    };
+    EXPECT_EQ(saveAll(), "ok ok ok");
+    m_clock.setWall(m_clock.now().utc - std::chrono::hours(3));
+    checkIn.note = test.note = release.note = "finished after the clock was set back";
+    release.outcome = ReleaseOutcome::Completed;
+    EXPECT_EQ(saveAll(), "ok ok ok");
+    EXPECT_EQ(*m_log->checkIns().find(checkIn.id), checkIn);
+    EXPECT_EQ(*m_log->selfTests().find(test.id), test);
+    EXPECT_EQ(*m_log->releases().find(release.id), release);
+
+    // Nothing else is let through with it.
+    for (RecordedAt* const recorded : {&checkIn.recorded, &test.recorded, &release.recorded})
+        recorded->at.utc -= std::chrono::minutes(30);
+    checkIn.run.reset();
+    EXPECT_EQ(saveAll(), "invalid-value invalid-value invalid-value") << "a moment that is not the stored one";
+    checkIn = fullCheckIn(m_ids);
+    test = gluteTest(m_ids);
+    release = session(m_ids);
+    EXPECT_EQ(saveAll(), "invalid-value invalid-value invalid-value") << "a new record";
+}
+
+TEST_F(Records, AClockSetBackDoesNotKeepTheRunOfACheckInFromBeingSaved)
+{
+    CheckIn record = fullCheckIn(m_ids);
+    saved(record);
+    // The check-in lies in the past again, its run does not.
+    m_clock.setWall(m_clock.now().utc - std::chrono::hours(3));
+    record.recorded.at.utc -= std::chrono::hours(5);
+    record.run->effort = Score::clamped(9);
+    saved(record);
+    EXPECT_EQ(*m_log->checkIns().find(record.id), record);
+    record.run->recorded.at.utc += std::chrono::minutes(1);
+    EXPECT_EQ(codeOf(m_log->checkIns().save(record)), "invalid-value");
+}
+
+TEST_F(Records, AllScreeningsComeInOrderOfTime)
+{
+    SafetyScreening second{m_ids.make<ScreeningId>(), recordedDaysAgo(30), {SafetyItem::Clot, SafetyItem::Bones}, {}};
+    const SafetyScreening first{
+        m_ids.make<ScreeningId>(), recordedDaysAgo(60), {SafetyItem::Hernia}, recordedDaysAgo(59).at};
+    const SafetyScreening third{m_ids.make<ScreeningId>(), recordedDaysAgo(0), {}, {}};
+    EXPECT_TRUE(m_log->athlete().screenings()->empty());
+    for (const SafetyScreening& screening : {second, first, third})
+        ASSERT_TRUE(m_log->athlete().save(screening));
+    second.clearedAt = recordedDaysAgo(20).at;
+    ASSERT_TRUE(m_log->athlete().save(second));
+    EXPECT_EQ(*m_log->athlete().screenings(), (std::vector{first, second, third}));
+    EXPECT_EQ(*m_log->athlete().latestScreening(), third);
+}
+
 TEST_F(Records, TheNewestCompleteTestsOfAKindComeFirst)
 {
     for (int days = 0; days < 5; ++days)
