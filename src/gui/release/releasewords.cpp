@@ -2,6 +2,7 @@
 #include "gui/release/releasewords.h"
 
 #include "gui/widgets/datewords.h"
+#include "gui/widgets/errorwords.h"
 
 namespace psolog {
 
@@ -261,6 +262,11 @@ QString ReleaseWords::span(Milliseconds length)
     if (minutes < 120)
         return minutes == 1 ? tr("1 minute") : tr("%1 minutes").arg(minutes);
     return tr("%1 hours").arg((minutes + 30) / 60);
+}
+
+QString ReleaseWords::notSaved(const Error& error)
+{
+    return tr("Not saved: %1. %2").arg(headline(error), describe(error));
 }
 
 QStringList ReleaseWords::redAdvice(StopReason reason)

@@ -46,6 +46,8 @@ public:
     /// "3 minutes", "40 seconds".
     [[nodiscard]] static QString span(Milliseconds length);
 
+    /// "Not saved: …" with what to do next.
+    [[nodiscard]] static QString notSaved(const Error& error);
     /// What to do after a red stop, most important first.
     [[nodiscard]] static QStringList redAdvice(StopReason reason);
     /// Signs that need help at once.

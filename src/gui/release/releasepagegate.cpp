@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The release page before a session: the gate, and what a crash left behind.
+#include <algorithm>
+
+#include <QLabel>
+
+#include "gui/release/dailycardwidget.h"
+#include "gui/release/releaselockwidget.h"
+#include "gui/release/releaseoverview.h"
+#include "gui/release/releasepage.h"
+#include "gui/release/releaserecoverywidget.h"
+#include "gui/release/releasewords.h"
+#include "gui/release/safetyscreenwidget.h"
+#include "gui/release/sessionwidget.h"
+#include "gui/shell/services.h"
+#include "gui/widgets/button.h"
+
+namespace psolog {
+
+namespace {
+
+/// A red stop that nobody acknowledged lets no later session begin, so it is among the newest; this many days back
+/// also covers logs put together from several machines.
+constexpr int kGateDays = 90;
+
+}  // namespace
+
+Result<ReleaseGate> ReleasePage::readGate()
+{
+    const LocalDay today = services().today();
+    const auto screening = services().athletes.latestScreening();
+    if (!screening)
+        return tl::unexpected(screening.error());
+    const auto latest = services().releases.latest();
+    if (!latest)
+        return tl::unexpected(latest.error());
+    auto sessions = services().releases.between(today - kGateDays, today + 1);
+    if (!sessions)
+        return tl::unexpected(sessions.error());
+    if (*latest)
+        sessions->push_back(**latest);
+    m_previous.reset();
+    for (const ReleaseSession& session : *sessions)
+        if (session.outcome != ReleaseOutcome::Running
+            && (!m_previous || session.recorded.at.utc >= m_previous->recorded.at.utc))
+            m_previous = session;
+    return releaseGate(*screening, *sessions, today, services().settings.current().dayStart);
+}
+
+void ReleasePage::reload()
+{
+    const bool readOnly = services().file.readOnly();
+    m_overview->setReadOnly(readOnly);
+    const auto unfinished = services().releases.unfinished();
+    const auto gate = unfinished ? readGate() : tl::unexpected(unfinished.error());
+    if (!gate) {
+        m_overview->showError(gate.error());
+        enter(Stage::Overview);
+        return;
+    }
+    m_overview->showError({});
+    m_overview->showLast(m_previous, services().today());
+    m_gate = *gate;
+    if (!unfinished->empty())
+        offerRecovery(unfinished->front());
+    else
+        showGate(*gate);
+}
+
+void ReleasePage::showGate(const ReleaseGate& gate)
+{
+    m_gate = gate;
+    switch (gate.state) {
+    case GateState::Free:
+        enter(Stage::Overview);
+        break;
+    case GateState::ScreeningNeeded:
+        if (m_stage != Stage::Screening) {
+            m_screening->setAnswer(std::nullopt);
+            m_screeningButton->setEnabled(false);
+            showScreeningError({});
+        }
+        enter(Stage::Screening);
+        break;
+    case GateState::LockedByScreening:
+    case GateState::LockedByRedStop:
+        m_lock->showGate(gate, services().today());
+        m_lock->setReadOnly(services().file.readOnly());
+        enter(Stage::Locked);
+        break;
+    }
+}
+
+void ReleasePage::showScreeningError(const std::optional<Error>& error)
+{
+    m_screeningError->setVisible(error.has_value());
+    m_screeningError->setText(error ? ReleaseWords::notSaved(*error) : QString());
+}
+
+void ReleasePage::saveScreening(const SafetyScreening& screening, Stage from)
+{
+    if (const auto saved = services().athletes.save(screening); !saved) {
+        if (from == Stage::Screening)
+            showScreeningError(saved.error());
+        else if (from == Stage::Daily)
+            m_daily->setError(ReleaseWords::notSaved(saved.error()));
+        else
+            m_lock->setError(ReleaseWords::notSaved(saved.error()));
+        return;
+    }
+    showScreeningError({});
+    // The answer is stored; whoever shows the gate's state reads again, this page at once.
+    m_stage = from;
+    services().changes.announce();
+    reload();
+}
+
+void ReleasePage::confirmYesToday(const std::set<DailyItem>& yes)
+{
+    if (!yes.empty())
+        saveScreening(screeningFor(yes, services().ids.make<ScreeningId>(), services().recordedNow()), Stage::Daily);
+}
+
+void ReleasePage::storeClearance()
+{
+    const auto latest = services().athletes.latestScreening();
+    if (!latest)
+        return m_lock->setError(ReleaseWords::notSaved(latest.error()));
+    if (!*latest)
+        return reload();
+    SafetyScreening cleared = **latest;
+    cleared.clearedAt = services().clock.now();
+    saveScreening(cleared, Stage::Locked);
+}
+
+void ReleasePage::acknowledge()
+{
+    if (m_flow) {
+        m_flow->acknowledgeRedStop();
+        services().changes.announce();
+        showSummary();
+        return;
+    }
+    if (!m_gate.session)
+        return reload();
+    const auto found = services().releases.find(*m_gate.session);
+    if (!found)
+        return m_lock->setError(ReleaseWords::notSaved(found.error()));
+    if (*found) {
+        ReleaseSession session = **found;
+        session.redAcknowledged = true;
+        if (const auto saved = services().releases.save(session); !saved)
+            return m_lock->setError(ReleaseWords::notSaved(saved.error()));
+    }
+    services().changes.announce();
+    reload();
+}
+
+const Routine* ReleasePage::routineOf(const ReleaseSession& session) const
+{
+    const auto found = std::find_if(services().routines.begin(), services().routines.end(),
+                                    [&](const Routine& routine) { return routine.id == session.routineId; });
+    return found == services().routines.end() ? nullptr : &*found;
+}
+
+QString ReleasePage::continueProblem(const ReleaseSession& session)
+{
+    if (routineOf(session) == nullptr)
+        return tr("It cannot be continued: its routine is no longer there.");
+    const auto gate = readGate();
+    if (gate && (gate->state == GateState::LockedByScreening || gate->state == GateState::LockedByRedStop))
+        return tr("It cannot be continued: the release is locked for now.");
+    return {};
+}
+
+void ReleasePage::offerRecovery(const ReleaseSession& session)
+{
+    if (m_flow)
+        return;
+    m_recovered = session;
+    m_recovery->showSession(session, services().today(), continueProblem(session));
+    m_recovery->setReadOnly(services().file.readOnly());
+    enter(Stage::Recovery);
+}
+
+void ReleasePage::continueRecovered()
+{
+    const Routine* routine = routineOf(*m_recovered);
+    if (routine == nullptr)
+        return;
+    auto flow = ReleaseFlow::resumeFrom(*routine, services().releases, *m_recovered, services().clock.sample());
+    if (!flow)
+        return m_recovery->showError(flow.error());
+    m_recovered.reset();
+    m_flow.emplace(std::move(*flow));
+    m_session->setRoutine(m_flow->routine());
+    enter(Stage::Session);
+    afterFlow();
+}
+
+void ReleasePage::closeRecovered(ReleaseOutcome outcome)
+{
+    if (const auto saved = services().releases.save(endedAs(*m_recovered, outcome)); !saved)
+        return m_recovery->showError(saved.error());
+    m_recovered.reset();
+    m_stage = Stage::Overview;
+    Q_EMIT noticed(outcome == ReleaseOutcome::Partial ? tr("Session saved as partial") : tr("Session discarded"),
+                   false);
+    services().changes.announce();
+    reload();
+}
+
+}  // namespace psolog
