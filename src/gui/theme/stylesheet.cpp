@@ -10,7 +10,7 @@ namespace psolog {
 
 namespace {
 
-// @name is a colour role, $n a length of n px at 100 % text size.
+// @name is a colour role, @variant "light" or "dark", $n a length of n px at 100 % text size.
 constexpr auto kTemplate = R"(
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox, QPlainTextEdit {
   background: @card; color: @text; border: 1px solid @controlline; border-radius: 9px; padding: $6 $10;
@@ -20,7 +20,13 @@ QComboBox:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: $5 $
 QLineEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="true"], QDateTimeEdit[invalid="true"],
 QPlainTextEdit[invalid="true"] { border: 2px solid @bad; padding: $5 $9; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: @muted; background: @window; }
-QComboBox::drop-down { border: none; width: $26; }
+QComboBox::drop-down { border: none; width: $28; }
+QComboBox::down-arrow { image: url(:/icons/down-@variant.svg); width: $12; height: $12; }
+QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { padding-right: $26; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; width: $26; border: none; background: transparent; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; width: $26; border: none; background: transparent; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/up-@variant.svg); width: $12; height: $12; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/down-@variant.svg); width: $12; height: $12; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @divider;
   selection-background-color: @accentsoft; selection-color: @text; }
 QPushButton { background: @card; color: @accent; border: 1px solid @controlline; border-radius: 9px; padding: $7 $16;
@@ -73,7 +79,7 @@ QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: $14; height: $14; border: $2 solid @controlline; background: @card; }
 QCheckBox::indicator { border-radius: 5px; }
 QRadioButton::indicator { border-radius: $8; }
-QCheckBox::indicator:checked { width: $8; height: $8; border: $5 solid @accent; background: @onaccent; }
+QCheckBox::indicator:checked { border-color: @accent; background: @accent; image: url(:/icons/tick-@variant.svg); }
 QRadioButton::indicator:checked { width: $6; height: $6; border: $6 solid @accent; background: @card; }
 QTableView, QTreeView, QListView { background: @card; color: @text; border: 1px solid @divider; border-radius: 12px;
   gridline-color: @divider; selection-background-color: @accentsoft; selection-color: @text; alternate-background-color: @window;
@@ -133,6 +139,8 @@ QString buildStyleSheet(const Theme& theme)
             while (end < text.size() && text[end].isLower())
                 ++end;
             const QStringView name = QStringView(text).mid(i, end - i);
+            if (name == u"@variant")
+                sheet += theme.isDark() ? u"dark" : u"light";
             for (const auto& [role, known] : kNames)
                 if (name == QStringView(known))
                     sheet += theme.color(role).name();

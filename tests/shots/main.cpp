@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes a picture of every page, dialog and stage: psolog_shots FOLDER. The same pictures for the same sources.
+#include <cstdio>
+#include <functional>
+
+#include <QApplication>
+#include <QDir>
+#include <QLocale>
+#include <QtTest>
+
+#include "gui/firststart/logproblemwidget.h"
+#include "gui/settings/aboutdialog.h"
+#include "gui/settings/shortcutsdialog.h"
+#include "gui/window/mainwindow.h"
+#include "support/pagefixture.h"
+
+using namespace psolog;
+using namespace psolog::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Look {
+    const char* name;
+    ThemeChoice theme;
+    QSize size;
+    int textSize;
+};
+
+constexpr Look kLooks[] = {
+    {"light-1280x800", ThemeChoice::Light, {1280, 800}, 100},  {"dark-1280x800", ThemeChoice::Dark, {1280, 800}, 100},
+    {"light-1024x700", ThemeChoice::Light, {1024, 700}, 100},  {"dark-1024x700", ThemeChoice::Dark, {1024, 700}, 100},
+    {"light-1280x800-text200", ThemeChoice::Light, {1280, 800}, 200},
+};
+
+/// One program in one look, driven by keys as a user would.
+class Stage {
+public:
+    Stage(const QString& folder, const Look& look, bool demo) : m_folder(folder), m_look(look), m_fixture(look.theme, look.textSize)
+    {
+        Settings settings;
+        settings.theme = look.theme;
+        settings.textSizePercent = look.textSize;
+        (void)m_fixture.settings.save(settings);
+        if (demo)
+            m_fixture.fillDemo();
+        m_window = std::make_unique<MainWindow>(*m_fixture.services);
+        m_window->resize(look.size);
+        m_window->begin();
+        m_window->show();
+        m_window->activateWindow();
+        settle();
+    }
+
+    MainWindow& window() { return *m_window; }
+    PageFixture& fixture() { return m_fixture; }
+
+    void go(PageId page, const QString& topic = {})
+    {
+        m_window->showPage(page, topic);
+        settle();
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget* target = m_window->focusWidget();
+        QTest::keyClick(target != nullptr ? target : m_window.get(), key, modifiers);
+        settle();
+    }
+    void run(Milliseconds time)
+    {
+        m_fixture.run(time);
+        settle();
+    }
+    void shot(const char* name) { save(*m_window, name); }
+    void save(QWidget& widget, const char* name)
+    {
+        settle();
+        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, QString::fromLatin1(name), QString::fromLatin1(m_look.name));
+        if (!widget.grab().save(file))
+            std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+    }
+
+private:
+    /// Layouts, polish and short animations come to rest.
+    static void settle()
+    {
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+        QTest::qWait(0);
+    }
+
+    QString m_folder;
+    Look m_look;
+    PageFixture m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void shootPages(Stage& stage)
+{
+    stage.shot("today");
+    stage.go(PageId::CheckIn);
+    stage.shot("checkin-new");
+    stage.key(Qt::Key_L);
+    stage.shot("checkin-filled");
+    stage.key(Qt::Key_S, Qt::ControlModifier);
+    stage.key(Qt::Key_Return, Qt::ControlModifier);
+    stage.shot("today-after-checkin");
+    stage.go(PageId::SelfTests);
+    stage.shot("selftests");
+    stage.go(PageId::Trends);
+    stage.shot("trends");
+    stage.key(Qt::Key_T);
+    stage.shot("trends-table");
+    stage.key(Qt::Key_T);
+    stage.key(Qt::Key_5);
+    stage.shot("trends-all");
+    stage.go(PageId::History);
+    stage.shot("history");
+    for (const char* topic : {"hamstrings", "psoas", "self-tests", "release", "expect", "running-form", "evidence", "safety", "verdict", "sources"}) {
+        stage.go(PageId::Learn, QString::fromLatin1(topic));
+        stage.shot((std::string("learn-") + topic).c_str());
+    }
+    stage.go(PageId::Settings);
+    stage.shot("settings");
+}
+
+void shootDialogs(Stage& stage)
+{
+    ShortcutsDialog shortcuts(stage.fixture().theme, &stage.window());
+    shortcuts.show();
+    stage.save(shortcuts, "dialog-shortcuts");
+    AboutDialog about(stage.fixture().theme, &stage.window());
+    about.show();
+    stage.save(about, "dialog-about");
+    LogProblemWidget problem;
+    problem.showProblem(QStringLiteral("/home/runner/.local/share/psolog/My log.psolog"), Error{ErrorCode::Damaged, {}});
+    problem.show();
+    stage.save(problem, "log-problem");
+}
+
+void shootSelfTests(Stage& stage)
+{
+    stage.go(PageId::SelfTests, QStringLiteral("glute-activation"));
+    stage.shot("glute-1-introduction");
+    stage.key(Qt::Key_Space);
+    stage.shot("glute-2-ready");
+    stage.run(7s);
+    stage.key(Qt::Key_2);
+    stage.shot("glute-3-hold");
+    stage.run(3s);
+    stage.run(10s);
+    stage.shot("glute-4-rate");
+    stage.key(Qt::Key_3);
+    stage.shot("glute-5-switch");
+    stage.run(8s + 10s);
+    stage.key(Qt::Key_3);
+    stage.run(10s);
+    stage.key(Qt::Key_4);
+    stage.shot("glute-6-result");
+    stage.go(PageId::SelfTests, QStringLiteral("pelvic-tilt"));
+    stage.go(PageId::Today);
+    stage.go(PageId::SelfTests, QStringLiteral("pelvic-tilt"));
+    stage.shot("tilt-1-introduction");
+    stage.key(Qt::Key_Space);
+    stage.shot("tilt-2-stand");
+    stage.run(12s);
+    stage.shot("tilt-3-squeeze-arched");
+    stage.run(3s);
+    stage.key(Qt::Key_1);
+    stage.run(7s);
+    stage.shot("tilt-4-squeeze-tucked");
+    stage.run(3s);
+    stage.shot("tilt-5-rate");
+    stage.key(Qt::Key_3);
+    stage.run(15s);
+    stage.key(Qt::Key_2);
+    stage.run(10s);
+    stage.key(Qt::Key_3);
+    stage.shot("tilt-6-result");
+}
+
+void shootRelease(Stage& stage)
+{
+    stage.go(PageId::Release);
+    stage.shot("release-1-overview");
+    stage.key(Qt::Key_Space);
+    stage.shot("release-2-daily");
+    stage.key(Qt::Key_N);
+    stage.shot("release-3-tightness");
+    stage.key(Qt::Key_6);
+    stage.key(Qt::Key_Return);
+    stage.key(Qt::Key_4);
+    stage.key(Qt::Key_Return);
+    stage.shot("release-4-ready");
+    stage.key(Qt::Key_Space);
+    stage.run(10s);
+    stage.shot("release-5-settle");
+    stage.run(25s);
+    stage.shot("release-6-scan");
+    stage.run(100s);
+    stage.key(Qt::Key_Space);
+    stage.run(8s);
+    stage.shot("release-7-hold");
+    stage.key(Qt::Key_P);
+    stage.shot("release-8-paused");
+    stage.key(Qt::Key_P);
+    stage.fixture().clock.suspend(3min);
+    stage.fixture().ticker.tick();
+    stage.shot("release-9-gap");
+    stage.key(Qt::Key_Space);
+    stage.run(150s);
+    stage.shot("release-10-rest");
+    stage.run(20s);
+    stage.shot("release-11-tightness-after");
+    stage.key(Qt::Key_3);
+    stage.key(Qt::Key_Return);
+    stage.key(Qt::Key_3);
+    stage.key(Qt::Key_Return);
+    stage.shot("release-12-summary");
+}
+
+void shootRedStop(Stage& stage)
+{
+    stage.go(PageId::Release);
+    stage.key(Qt::Key_Space);
+    stage.key(Qt::Key_N);
+    stage.key(Qt::Key_Return);
+    stage.key(Qt::Key_Return);
+    stage.key(Qt::Key_Space);
+    stage.run(50s);
+    stage.key(Qt::Key_Escape);
+    stage.shot("release-13-stop-reason");
+    stage.key(Qt::Key_3);
+    stage.shot("release-14-red-stop");
+    stage.go(PageId::Today);
+    stage.shot("today-locked");
+    stage.go(PageId::Release);
+    stage.shot("release-15-locked");
+}
+
+void shootEmpty(Stage& stage)
+{
+    stage.shot("first-start-1");
+    stage.key(Qt::Key_Return);
+    stage.shot("first-start-2");
+    stage.key(Qt::Key_N);
+    stage.shot("first-start-3");
+    stage.key(Qt::Key_Return);
+    stage.shot("empty-today");
+    stage.go(PageId::Trends);
+    stage.shot("empty-trends");
+    stage.go(PageId::History);
+    stage.shot("empty-history");
+    stage.go(PageId::SelfTests);
+    stage.shot("empty-selftests");
+    stage.go(PageId::Release);
+    stage.shot("empty-release");
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: psolog_shots FOLDER [LOOK…]\n");
+        return 2;
+    }
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QApplication application(argc, argv);
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    if (!QDir().mkpath(folder))
+        return 1;
+    for (const Look& look : kLooks) {
+        const bool wanted = argc == 2 || std::any_of(argv + 2, argv + argc, [&](const char* name) { return qstrcmp(name, look.name) == 0; });
+        if (!wanted)
+            continue;
+        const std::function<void(Stage&)> withDemo[] = {shootPages, shootDialogs, shootSelfTests, shootRelease, shootRedStop};
+        for (const auto& shoot : withDemo) {
+            Stage stage(folder, look, true);
+            shoot(stage);
+        }
+        Stage stage(folder, look, false);
+        shootEmpty(stage);
+    }
+    return 0;
+}
