@@ -3,15 +3,11 @@
 
 namespace psolog {
 
-namespace {
-constexpr std::chrono::milliseconds kInterval{50};
-}
-
 Ticker::Ticker(QObject* parent) : QObject(parent)
 {
     // The default, coarse timer fires up to 5 % early.
     m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(kInterval);
+    m_timer.setInterval(kTickInterval);
     connect(&m_timer, &QTimer::timeout, this, &Ticker::ticked);
 }
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
+
 #include <QObject>
 #include <QTimer>
 
 namespace psolog {
+
+/// How often running flows look at the clock; a cue comes at most this late, and as late as the window was busy.
+inline constexpr std::chrono::milliseconds kTickInterval{50};
 
 /// Asks running flows to look at the clock. Runs only between start() and stop(): an idle program runs no timer.
 /// Tests call ticked() themselves after moving a fake clock.
@@ -13,7 +18,7 @@ class Ticker : public QObject {
 public:
     explicit Ticker(QObject* parent = nullptr);
 
-    /// Begins to tick every 50 ms; counted, so each start needs its stop.
+    /// Begins to tick every kTickInterval; counted, so each start needs its stop.
     virtual void start();
     virtual void stop();
     [[nodiscard]] bool isRunning() const { return m_users > 0; }
