@@ -22,11 +22,12 @@ struct Step {
 };
 
 constexpr std::array kSteps{
-    Step{TickUnit::Days, 1, 1},      Step{TickUnit::Days, 2, 2},       Step{TickUnit::Weeks, 1, 7},
-    Step{TickUnit::Weeks, 2, 14},    Step{TickUnit::Months, 1, 28},    Step{TickUnit::Months, 2, 59},
-    Step{TickUnit::Months, 3, 90},   Step{TickUnit::Months, 6, 181},   Step{TickUnit::Years, 1, 365},
-    Step{TickUnit::Years, 2, 730},   Step{TickUnit::Years, 5, 1826},   Step{TickUnit::Years, 10, 3652},
-    Step{TickUnit::Years, 20, 7305}, Step{TickUnit::Years, 50, 18262}, Step{TickUnit::Years, 100, 36524}, Step{TickUnit::Years, 500, 182621},
+    Step{TickUnit::Days, 1, 1},         Step{TickUnit::Days, 2, 2},       Step{TickUnit::Weeks, 1, 7},
+    Step{TickUnit::Weeks, 2, 14},       Step{TickUnit::Months, 1, 28},    Step{TickUnit::Months, 2, 59},
+    Step{TickUnit::Months, 3, 90},      Step{TickUnit::Months, 6, 181},   Step{TickUnit::Years, 1, 365},
+    Step{TickUnit::Years, 2, 730},      Step{TickUnit::Years, 5, 1826},   Step{TickUnit::Years, 10, 3652},
+    Step{TickUnit::Years, 20, 7305},    Step{TickUnit::Years, 50, 18262}, Step{TickUnit::Years, 100, 36524},
+    Step{TickUnit::Years, 500, 182621},
 };
 
 int floorDivide(int value, int by)

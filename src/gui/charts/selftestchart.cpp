@@ -210,6 +210,16 @@ QStringList SelfTestChart::readout(int day) const
     return lines;
 }
 
+QSize SelfTestChart::sizeHint() const
+{
+    return {theme().px(860), theme().px(200)};
+}
+
+QSize SelfTestChart::minimumSizeHint() const
+{
+    return {theme().px(240), theme().px(160)};
+}
+
 void SelfTestChart::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const std::vector<TestPoint>& tests() const { return m_tests; }
 
     [[nodiscard]] QStringList readout(int day) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void restyle() override;

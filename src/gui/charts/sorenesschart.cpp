@@ -24,7 +24,8 @@ namespace {
 constexpr double kValueEdge = 0.15;  ///< room below 0 and above 10, so that a line there keeps its full width
 constexpr double kDotAlpha = 0.5;
 constexpr double kDotSize = 7;
-constexpr double kLoneLine = 0.4;  ///< half the length in days of a piece of line with one point
+constexpr double kDenseDay = 1.5;   ///< px a day below which lines are thinner
+constexpr double kLoneLine = 0.25;  ///< half the length in days of a piece of line with one point
 constexpr std::size_t kScores = Score::kMax + 1;
 constexpr std::array kSides{Side::Left, Side::Right};
 
@@ -53,7 +54,10 @@ SorenessChart::SorenessChart(const Theme& theme, QWidget* parent) : TimeChart(th
     p.yAxis->setTicker(ticker);
 
     new PaintedElement(&p, kBackLayer, [this](QCPPainter& painter) { paintPhases(painter); });
-    new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintDots(painter); });
+    new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) {
+        styleLines();
+        paintDots(painter);
+    });
     for (const Side side : {Side::Right, Side::Left}) {
         lane(side).line = p.addGraph();
         lane(side).line->setAdaptiveSampling(true);
@@ -66,7 +70,7 @@ SorenessChart::SorenessChart(const Theme& theme, QWidget* parent) : TimeChart(th
     setTabOrder(lane(Side::Left).toggle, lane(Side::Right).toggle);
     new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintMarks(painter); });
     new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintNames(painter); });
-    connect(&p, &QCustomPlot::afterReplot, this, [this] { placeNames(); });
+    connect(&p, &QCustomPlot::afterReplot, this, &SorenessChart::placeNames);
     retranslate();
     restyle();
 }
@@ -155,15 +159,32 @@ void SorenessChart::restyle()
         : std::max(metrics.horizontalAdvance(tr("release")), metrics.horizontalAdvance(tr("runs"))) + theme().px(18);
     setMargins(QMargins(left, row + theme().px(m_compact ? 6 : 14), names, rows + row + theme().px(14)),
                rows + theme().px(8));
+    styleLines();
+    TimeChart::restyle();
+}
+
+void SorenessChart::styleLines()
+{
+    // Where several days share a pixel, a thinner line still shows its course.
+    const bool dense = dayWidth() < kDenseDay;
     for (const Side side : kSides) {
-        QPen pen(colorOf(side), theme().px(m_compact ? 2 : 2.4));
+        QPen pen(colorOf(side), theme().scale() * (dense ? 1.3 : m_compact ? 1.8 : 2.4));
         pen.setCapStyle(Qt::FlatCap);
         pen.setJoinStyle(Qt::RoundJoin);
         if (side == Side::Right)
             pen.setDashPattern({2.6, 1.6});
         lane(side).line->setPen(pen);
     }
-    TimeChart::restyle();
+}
+
+QSize SorenessChart::sizeHint() const
+{
+    return m_compact ? QSize(theme().px(300), theme().px(150)) : TimeChart::sizeHint();
+}
+
+QSize SorenessChart::minimumSizeHint() const
+{
+    return m_compact ? QSize(theme().px(200), theme().px(140)) : TimeChart::minimumSizeHint();
 }
 
 QString SorenessChart::phaseText(const QString& phase, std::optional<double> left, std::optional<double> right) const
@@ -427,7 +448,7 @@ QStringList SorenessChart::readout(int day) const
     if (entry.releases > 0)
         done << tr("release");
     if (entry.runs > 0)
-        done << (entry.runs > 1 ? tr("%n run(s)", nullptr, entry.runs) : tr("run"));
+        done << (entry.runs > 1 ? tr("%1 runs").arg(entry.runs) : tr("run"));
     if (!done.isEmpty())
         lines << done.join(QStringLiteral(", "));
     return lines;

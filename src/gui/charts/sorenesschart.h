@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString releaseText() const;
 
     [[nodiscard]] QStringList readout(int day) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void sideToggled(psolog::Side side, bool shown);
@@ -73,6 +75,7 @@ private:
     [[nodiscard]] QString phaseText(const QString& phase, std::optional<double> left,
                                     std::optional<double> right) const;
     void retranslate();
+    void styleLines();
     void paintPhases(QCPPainter& painter) const;
     void paintDots(QCPPainter& painter) const;
     void paintMarks(QCPPainter& painter) const;

@@ -88,7 +88,6 @@ TimeChart::TimeChart(const Theme& theme, QWidget* parent)
     m_plot->xAxis->grid()->setVisible(false);
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setBasePen(Qt::NoPen);
-        axis->setTickPen(Qt::NoPen);
         axis->setSubTicks(false);
         axis->setTickLength(0);
         axis->grid()->setZeroLinePen(Qt::NoPen);
@@ -113,6 +112,8 @@ void TimeChart::restyle()
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setTickLabelFont(font);
         axis->setTickLabelColor(m_theme.color(Role::Muted));
+        // Without a pen, exports draw dots.
+        axis->setTickPen(QPen(m_theme.color(Role::Card), 1));
     }
     m_plot->yAxis->grid()->setPen(QPen(m_theme.color(Role::Divider), 1));
     m_plot->yAxis->setTickLabelPadding(m_theme.px(10));
@@ -307,7 +308,7 @@ void TimeChart::paintCursor(QCPPainter& painter) const
 
 void TimeChart::paintFocus(QCPPainter& painter) const
 {
-    if (!hasFocus() || m_printing)
+    if (!m_focusRing || m_printing)
         return;
     painter.setPen(QPen(m_theme.color(Role::Accent), 2));
     painter.setBrush(Qt::NoBrush);
@@ -339,12 +340,16 @@ bool TimeChart::eventFilter(QObject* watched, QEvent* event)
 void TimeChart::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
+    // A ring around half the page helps those who came by keyboard and only them.
+    m_focusRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+                  || event->reason() == Qt::ShortcutFocusReason;
     changed();
 }
 
 void TimeChart::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
+    m_focusRing = false;
     setCursorDay(std::nullopt);
     changed();
 }
@@ -353,6 +358,7 @@ void TimeChart::keyPressEvent(QKeyEvent* event)
 {
     const QCPRange range = m_plot->xAxis->range();
     const bool shift = (event->modifiers() & Qt::ShiftModifier) != 0;
+    m_focusRing = true;
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -442,7 +448,7 @@ void TimeChart::resizeEvent(QResizeEvent* event)
 
 QSize TimeChart::sizeHint() const
 {
-    return {m_theme.px(860), m_theme.px(340)};
+    return {m_theme.px(860), m_theme.px(300)};
 }
 
 QSize TimeChart::minimumSizeHint() const

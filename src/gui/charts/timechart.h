@@ -120,6 +120,7 @@ private:
     double m_dragLower = 0;
     bool m_dirty = true;
     bool m_printing = false;
+    bool m_focusRing = false;
 };
 
 }  // namespace psolog

@@ -12,7 +12,7 @@ namespace psolog {
 
 namespace {
 constexpr std::size_t kFigures = 4;
-constexpr int kFigureSpacing = 28;
+constexpr int kFigureSpacing = 24;
 }  // namespace
 
 FindingCard::FindingCard(QWidget* parent) : QFrame(parent), m_ui(std::make_unique<Ui::FindingCard>())
@@ -55,8 +55,8 @@ void FindingCard::setFinding(const Finding& finding)
     m_ui->explanationLabel->setText(words.text);
 
     const auto median = [](const PhaseSummary& phase) { return phase.median ? medianWords(*phase.median) : QString(); };
-    setFigure(0, median(finding.before), tr("median before, %n day(s)", nullptr, finding.before.days));
-    setFigure(1, median(finding.since), tr("median since, %n day(s)", nullptr, finding.since.days));
+    setFigure(0, median(finding.before), tr("median before (%1)").arg(dayCount(finding.before.days)));
+    setFigure(1, median(finding.since), tr("median since (%1)").arg(dayCount(finding.since.days)));
     const auto change = finding.change();
     QString points;
     if (change)
@@ -64,8 +64,7 @@ void FindingCard::setFinding(const Finding& finding)
                              : (*change > 0 ? QStringLiteral("+") : QString()) + medianWords(*change);
     setFigure(2, points, tr("points"));
     const int missing = finding.before.missing + finding.since.missing;
-    setFigure(3, finding.kind == FindingKind::NeverAsked ? QString() : QString::number(missing),
-              tr("days without a score"));
+    setFigure(3, finding.kind == FindingKind::NeverAsked ? QString() : QString::number(missing), tr("days missing"));
 }
 
 }  // namespace psolog

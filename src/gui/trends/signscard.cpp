@@ -53,15 +53,17 @@ void SignsCard::clearRows()
         delete item->widget();
         delete item;
     }
+    m_used = 0;
 }
 
 void SignsCard::addRow(const QString& label, const QString& value, const char* tone)
 {
-    const int row = m_rows->rowCount();
-    if (m_rows->count() > 0)
-        m_rows->addWidget(makeDivider(this), row, 0, 1, 2);
-    m_rows->addWidget(makeLabel(label, "", this), row + 1, 0);
-    m_rows->addWidget(makeBadge(value, tone, this), row + 1, 1, Qt::AlignRight | Qt::AlignVCenter);
+    if (m_used > 0)
+        m_rows->addWidget(makeDivider(this), m_used++, 0, 1, 2);
+    QLabel* name = makeLabel(label, "", this);
+    name->setWordWrap(false);
+    m_rows->addWidget(name, m_used, 0);
+    m_rows->addWidget(makeBadge(value, tone, this), m_used++, 1, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void SignsCard::setSigns(const std::vector<SignRow>& rows)
@@ -96,7 +98,7 @@ void SignsCard::setLatest(const std::optional<CheckIn>& latest, LocalDay today)
                      [&](Site a, Site b) { return *latest->scores[a] > *latest->scores[b]; });
     for (std::size_t i = 0; i < std::min(asked.size(), kLatestRows); ++i)
         addRow(siteLabel(asked[i]), scoreText(latest->scores[asked[i]]), "neutral");
-    m_note->setText(tr("%n of 12 muscles asked.", nullptr, static_cast<int>(asked.size())));
+    m_note->setText(tr("%1 of 12 sites asked.").arg(asked.size()));
     m_note->setVisible(true);
 }
 

@@ -30,6 +30,7 @@ private:
     QLabel* m_title;
     QLabel* m_note;
     QGridLayout* m_rows;
+    int m_used = 0;  ///< rows of the grid in use
 };
 
 }  // namespace psolog

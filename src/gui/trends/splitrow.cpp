@@ -1,57 +1,121 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/trends/splitrow.h"
 
-#include <QBoxLayout>
+#include <algorithm>
+
 #include <QEvent>
+#include <QResizeEvent>
 
 namespace psolog {
 
 namespace {
+
 constexpr int kSpacing = 18;
-constexpr int kStackedSpacing = 10;
+constexpr int kRowSpacing = 10;  ///< between wrapped rows of controls
+
+int heightOf(const QWidget& widget, int width)
+{
+    if (widget.isHidden())
+        return 0;
+    const int height = widget.hasHeightForWidth() ? widget.heightForWidth(width) : widget.sizeHint().height();
+    return std::max(height, widget.minimumSizeHint().height());
+}
+
 }  // namespace
 
 SplitRow::SplitRow(QWidget* first, int firstStretch, QWidget* second, int secondStretch, QWidget* parent)
     : QWidget(parent),
-      m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_first(first),
       m_second(second),
+      m_firstStretch(firstStretch),
       m_secondStretch(secondStretch)
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(kSpacing);
-    m_layout->addWidget(first, firstStretch);
-    m_layout->addWidget(second, secondStretch);
+    m_first->setParent(this);
+    m_second->setParent(this);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void SplitRow::setFirstMinimum(int width)
 {
     m_firstMinimum = width;
-    arrange();
+    updateGeometry();
+    place();
+}
+
+bool SplitRow::isBeside(int width) const
+{
+    if (m_first->isHidden() || m_second->isHidden())
+        return false;
+    const int first = m_firstMinimum > 0 ? m_firstMinimum : m_first->sizeHint().width();
+    const int second = m_secondStretch > 0 ? m_second->minimumSizeHint().width() : m_second->sizeHint().width();
+    return first + kSpacing + second <= width && (m_secondStretch == 0 || secondWidth(width) >= second);
+}
+
+int SplitRow::secondWidth(int width) const
+{
+    if (m_secondStretch == 0)
+        return m_second->sizeHint().width();
+    return (width - kSpacing) * m_secondStretch / (m_firstStretch + m_secondStretch);
+}
+
+int SplitRow::stackedSpacing() const
+{
+    if (m_first->isHidden() || m_second->isHidden())
+        return 0;
+    return m_secondStretch > 0 ? kSpacing : kRowSpacing;
+}
+
+int SplitRow::heightForWidth(int width) const
+{
+    if (!isBeside(width))
+        return heightOf(*m_first, width) + stackedSpacing() + heightOf(*m_second, width);
+    const int second = secondWidth(width);
+    return std::max(heightOf(*m_first, width - kSpacing - second), heightOf(*m_second, second));
+}
+
+QSize SplitRow::sizeHint() const
+{
+    return {m_first->sizeHint().width() + kSpacing + m_second->sizeHint().width(),
+            std::max(m_first->sizeHint().height(), m_second->sizeHint().height())};
+}
+
+QSize SplitRow::minimumSizeHint() const
+{
+    // The height is what heightForWidth() says; a fixed one would be of the wrong arrangement.
+    return m_first->minimumSizeHint().expandedTo(m_second->minimumSizeHint());
 }
 
 void SplitRow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    arrange();
+    if (event->oldSize().width() != width())
+        updateGeometry();
+    place();
 }
 
 bool SplitRow::event(QEvent* event)
 {
-    if (event->type() == QEvent::LayoutRequest)
-        arrange();
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        place();
+    }
     return QWidget::event(event);
 }
 
-void SplitRow::arrange()
+void SplitRow::place()
 {
-    const int second = m_second->sizeHint().width();
-    const int first = m_firstMinimum > 0 ? m_firstMinimum : m_first->sizeHint().width();
-    const bool beside = first + kSpacing + second <= width();
-    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_layout->setSpacing(beside || m_secondStretch > 0 ? kSpacing : kStackedSpacing);
-    // A row of chips would wrap before it took its whole width.
-    m_second->setMinimumWidth(beside && m_secondStretch == 0 ? second : 0);
+    if (isBeside(width())) {
+        const int second = secondWidth(width());
+        m_first->setGeometry(0, 0, width() - kSpacing - second, height());
+        m_second->setGeometry(width() - second, 0, second, height());
+        return;
+    }
+    const int first = std::min(heightOf(*m_first, width()), height());
+    m_first->setGeometry(0, 0, width(), m_second->isHidden() ? height() : first);
+    const int top = m_first->isHidden() ? 0 : first + stackedSpacing();
+    m_second->setGeometry(0, top, width(), height() - top);
 }
 
 }  // namespace psolog

@@ -3,30 +3,37 @@
 
 #include <QWidget>
 
-class QBoxLayout;
-
 namespace psolog {
 
 /// Two widgets side by side while both fit, one above the other when they do not.
 class SplitRow : public QWidget {
     Q_OBJECT
 public:
-    /// Takes ownership of both. The widths are shared by the stretches; 0 keeps a widget at its own width.
+    /// Takes ownership of both. The width beside is shared by the stretches; a second stretch of 0 keeps the second
+    /// widget at its own width.
     SplitRow(QWidget* first, int firstStretch, QWidget* second, int secondStretch, QWidget* parent = nullptr);
 
-    /// The first widget is never made narrower than this beside the second; in px.
+    /// The first widget is never made narrower than this beside the second; in px. 0: its own width.
     void setFirstMinimum(int width);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void arrange();
+    [[nodiscard]] bool isBeside(int width) const;
+    [[nodiscard]] int secondWidth(int width) const;
+    [[nodiscard]] int stackedSpacing() const;
+    void place();
 
-    QBoxLayout* m_layout;
     QWidget* m_first;
     QWidget* m_second;
+    int m_firstStretch;
     int m_secondStretch;
     int m_firstMinimum = 0;
 };

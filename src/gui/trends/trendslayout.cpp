@@ -27,7 +27,7 @@ namespace psolog {
 
 namespace {
 
-constexpr int kChartHeight = 370;
+constexpr int kChartHeight = 300;
 constexpr int kTitleLeast = 430;
 constexpr int kCardLeast = 380;
 constexpr int kColumnSample = 50;
@@ -200,6 +200,7 @@ void TrendsPage::buildContent()
     m_tableView->setAlternatingRowColors(true);
     m_tableView->setShowGrid(false);
     m_tableView->setFrameShape(QFrame::NoFrame);
+    m_tableView->setProperty("bare", true);
     m_tableView->setTabKeyNavigation(false);
     m_tableView->verticalHeader()->hide();
     m_tableView->horizontalHeader()->setHighlightSections(false);

@@ -116,7 +116,8 @@ QVariant TrendTableModel::headerData(int section, Qt::Orientation orientation, i
     const Site site = m_rows.sites()[static_cast<std::size_t>((section - kFixedColumns) / kSiteColumns)];
     switch ((section - kFixedColumns) % kSiteColumns) {
     case 0:
-        return siteLabel(site);
+        // Of one muscle, the side says it all.
+        return m_rows.sites().size() <= 2 ? sideLabel(site.side) : siteLabel(site);
     case 1:
         return tr("day median");
     default:

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/trends/trendwords.h"
 
-#include <cmath>
-
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -18,11 +16,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Trends)
 };
-
-QString days(int count)
-{
-    return Words::tr("%n day(s)", nullptr, count);
-}
 
 QString caution()
 {
@@ -50,6 +43,11 @@ QString musclePlural(Muscle muscle)
         return Words::tr("Lower back");
     }
     return {};
+}
+
+QString dayCount(int count)
+{
+    return count == 1 ? Words::tr("1 day") : Words::tr("%1 days").arg(count);
 }
 
 QString medianWords(double median)
@@ -99,12 +97,10 @@ FindingWords findingWords(const Finding& finding)
         return words;
     case FindingKind::NoReleaseYet:
         words.badge = Words::tr("Baseline");
-        words.title = finding.before.days >= kBaselineDays
-            ? Words::tr("Your baseline has %1").arg(days(finding.before.days))
-            : Words::tr("%n baseline day(s) logged", nullptr, finding.before.days);
+        words.title = Words::tr("%1 of baseline logged").arg(dayCount(finding.before.days));
         words.text = finding.before.days >= kBaselineDays
-            ? Words::tr("Enough to compare with later. The days from your first release on are compared with these.")
-            : Words::tr("%1 are the least that can be compared.").arg(days(kBaselineDays));
+            ? Words::tr("Enough to compare with later: the days from your first release on are held against these.")
+            : Words::tr("%1 are the least that can be compared.").arg(dayCount(kBaselineDays));
         return words;
     case FindingKind::NothingBefore:
         words.title = Words::tr("No baseline to compare with");
@@ -120,7 +116,19 @@ FindingWords findingWords(const Finding& finding)
         break;
     }
 
+    if (!finding.enough) {
+        words.title = Words::tr("Not enough days to compare yet");
+        words.text = finding.before.days < kBaselineDays
+            ? Words::tr("%1 of baseline logged; %2 are the least that can be compared.")
+                  .arg(dayCount(finding.before.days), dayCount(kBaselineDays))
+            : Words::tr("%1 logged since the first release; %2 are the least that can be compared.")
+                  .arg(dayCount(finding.since.days), dayCount(kBaselineDays));
+        return words;
+    }
     const double change = *finding.change();
+    words.comparable = true;
+    words.badge = Words::tr("What the log shows");
+    words.text = change == 0 ? Words::tr("Medians hide single days: look at the points as well.") : caution();
     if (*finding.before.median == 0 && *finding.since.median == 0)
         words.title = Words::tr("Not sore before, not sore since");
     else if (change == 0)
@@ -128,18 +136,6 @@ FindingWords findingWords(const Finding& finding)
     else
         words.title = change < 0 ? Words::tr("The median is %1 lower than in your baseline").arg(medianWords(-change))
                                  : Words::tr("The median is %1 higher than in your baseline").arg(medianWords(change));
-    words.comparable = finding.enough;
-    if (finding.enough) {
-        words.badge = Words::tr("What the log shows");
-        words.text = change == 0 ? Words::tr("Medians hide single days: look at the points as well.") : caution();
-        return words;
-    }
-    words.text = finding.before.days < kBaselineDays
-        ? Words::tr("%n baseline day(s) logged; %1 are the least that can be compared.", nullptr, finding.before.days)
-              .arg(kBaselineDays)
-        : Words::tr("%n day(s) logged since the first release; %1 are the least that can be compared.", nullptr,
-                    finding.since.days)
-              .arg(kBaselineDays);
     return words;
 }
 

@@ -16,6 +16,9 @@ namespace psolog {
 /// "3", "3.5" with the decimal sign of the language.
 [[nodiscard]] QString medianWords(double median);
 
+/// "1 day", "18 days".
+[[nodiscard]] QString dayCount(int count);
+
 /// "28 September to 22 November"; with years when they differ from each other or from this year.
 [[nodiscard]] QString dateSpan(LocalDay first, LocalDay last, LocalDay today);
 

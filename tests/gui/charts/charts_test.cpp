@@ -319,7 +319,7 @@ private Q_SLOTS:
         QPainter painter(&image);
         painter.drawPicture(0, 0, chart.picture(image.size()));
         painter.end();
-        QVERIFY(countColor(image, image.rect(), m_theme.color(Role::SeriesLeft)) > 500);
+        QVERIFY(countColor(image, image.rect(), m_theme.color(Role::SeriesLeft)) > 250);
     }
 
     void selfTestsShowMedianAndSpread()

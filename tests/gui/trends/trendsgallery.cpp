@@ -3,6 +3,7 @@
 #include <functional>
 
 #include <QApplication>
+#include <QTest>
 #include <QTextStream>
 
 #include "gui/charts/sorenesschart.h"
@@ -32,7 +33,7 @@ void take(const Shot& shot, const QString& folder)
     page.show();
     page.activate();
     shot.prepare(page);
-    QCoreApplication::sendPostedEvents();
+    QTest::qWait(100);
     page.grab().save(folder + QLatin1Char('/') + QString::fromLatin1(shot.name) + QStringLiteral(".png"));
 }
 

@@ -319,7 +319,7 @@ private Q_SLOTS:
     void fewDaysAreCalledFew()
     {
         const Finding few{{}, FindingKind::BeforeAndSince, {3, 0, 6.0}, {20, 0, 3.0}, false};
-        QVERIFY(findingWords(few).text.startsWith(QStringLiteral("3 baseline day")));
+        QVERIFY(findingWords(few).text.startsWith(QStringLiteral("3 days of baseline")));
         QVERIFY(!findingWords(few).comparable);
         const Finding enough{{}, FindingKind::BeforeAndSince, {7, 0, 6.0}, {20, 0, 3.0}, true};
         QVERIFY(findingWords(enough).text.contains(QStringLiteral("not necessarily because of it")));
