@@ -98,17 +98,19 @@ TEST(Architecture, DomainCodeKnowsNoQt)
 {
     const std::set<std::string> domain{"core", "session", "analysis", "storage", "exchange", "cli"};
     for (const Include& include : includes())
-        if (domain.contains(include.folder))
-            EXPECT_FALSE(include.target.starts_with("Q") || include.target.starts_with("qt")) << include.file << " includes "
-                                                                                              << include.target;
+        if (domain.contains(include.folder)) {
+            EXPECT_FALSE(include.target.starts_with("Q") || include.target.starts_with("qt"))
+                << include.file << " includes " << include.target;
+        }
 }
 
 TEST(Architecture, OnlyStorageKnowsSql)
 {
     for (const Include& include : includes())
-        if (include.folder != "storage")
+        if (include.folder != "storage") {
             EXPECT_TRUE(include.target.find("SQLiteCpp") == std::string::npos && include.target.find("sqlite3") == std::string::npos)
                 << include.file << " includes " << include.target;
+        }
 }
 
 TEST(Architecture, NothingReachesTheNetwork)

@@ -149,6 +149,8 @@ void ChapterView::build()
     addFoot(column, chapter);
     column->addStretch(1);
     setWidget(content);
+    // setWidget() lets it fill its background, in a palette that a widget made this late has not inherited.
+    content->setAutoFillBackground(false);
     arrangeRows();
 }
 

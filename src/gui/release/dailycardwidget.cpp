@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "gui/body/figurewidget.h"
 #include "gui/release/checkrow.h"
 #include "gui/release/releasewords.h"
 #include "gui/theme/theme.h"
@@ -17,7 +18,7 @@
 
 namespace psolog {
 
-DailyCardWidget::DailyCardWidget(QWidget* parent)
+DailyCardWidget::DailyCardWidget(const Theme& theme, const PoseLibrary& poses, QWidget* parent)
     : QWidget(parent),
       m_kicker(makeLabel({}, "muted", this)),
       m_title(makeLabel({}, "page-title", this)),
@@ -49,6 +50,11 @@ DailyCardWidget::DailyCardWidget(QWidget* parent)
         inside->addWidget(row);
         m_rows.at(next++) = row;
     }
+    auto* figure = new FigureWidget(theme, poses, this);
+    figure->setPose("prone");
+    figure->setSurface(Role::Window);
+    figure->setMinimumHeight(0);
+    figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* buttons = new FlowLayout(space::kM);
     buttons->addWidget(m_noneButton);
     buttons->addWidget(m_yesButton);
@@ -64,7 +70,7 @@ DailyCardWidget::DailyCardWidget(QWidget* parent)
     column->addWidget(m_error);
     column->addSpacing(space::kS);
     column->addLayout(buttons);
-    column->addStretch(1);
+    column->addWidget(figure, 1);
 
     connect(m_noneButton, &QPushButton::clicked, this, &DailyCardWidget::noneChosen);
     connect(m_yesButton, &QPushButton::clicked, this, [this] { Q_EMIT yesConfirmed(yes()); });

@@ -11,7 +11,10 @@
 class QFrame;
 class QLabel;
 
+#include "core/pose.h"
 namespace psolog {
+
+class Theme;
 
 class Button;
 class CheckRow;
@@ -22,7 +25,7 @@ class CheckRow;
 class DailyCardWidget : public QWidget {
     Q_OBJECT
 public:
-    explicit DailyCardWidget(QWidget* parent = nullptr);
+    DailyCardWidget(const Theme& theme, const PoseLibrary& poses, QWidget* parent = nullptr);
 
     [[nodiscard]] std::set<DailyItem> yes() const;
     /// Unticks everything and clears the error.

@@ -48,11 +48,11 @@ ReleasePage::ReleasePage(Services& services, QWidget* parent)
       m_screeningError(makeLabel({}, "error")),
       m_screeningButton(new Button({}, QStringLiteral("primary"))),
       m_lock(new ReleaseLockWidget),
-      m_daily(new DailyCardWidget),
-      m_before(new TightnessWidget(services.theme, TightnessWidget::When::Before)),
+      m_daily(new DailyCardWidget(services.theme, services.poses)),
+      m_before(new TightnessWidget(services.theme, services.poses, TightnessWidget::When::Before)),
       m_session(new SessionWidget(m_sessionTheme, services.poses)),
       m_reasons(new StopReasonWidget(m_sessionTheme)),
-      m_after(new TightnessWidget(services.theme, TightnessWidget::When::After)),
+      m_after(new TightnessWidget(services.theme, services.poses, TightnessWidget::When::After)),
       m_summary(new ReleaseSummaryWidget(services.theme)),
       m_recovery(new ReleaseRecoveryWidget)
 {

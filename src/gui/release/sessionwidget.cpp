@@ -157,7 +157,7 @@ void SessionWidget::renderWords(const ReleaseFlow::Snapshot& now)
 
     if (now.stage == ReleaseFlow::Stage::Ready) {
         title = tr("Ready when you are");
-        line = tr("Hands-free: it finds its own pace. Space says more.");
+        line = tr("Hands-free: it sets the pace. Press Space when you find a point, and when it releases.");
         said = title;
     } else if (now.stage == ReleaseFlow::Stage::GapAsk) {
         title = tr("The computer slept for %1").arg(ReleaseWords::span(now.gap));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/body/figurewidget.h"
 #include "gui/release/tightnesswidget.h"
 
 #include <QEvent>
@@ -15,7 +16,7 @@
 
 namespace psolog {
 
-TightnessWidget::TightnessWidget(Theme& theme, When when, QWidget* parent)
+TightnessWidget::TightnessWidget(Theme& theme, const PoseLibrary& poses, When when, QWidget* parent)
     : QWidget(parent),
       m_when(when),
       m_kicker(makeLabel({}, "muted", this)),
@@ -70,7 +71,13 @@ TightnessWidget::TightnessWidget(Theme& theme, When when, QWidget* parent)
     column->addWidget(card);
     column->addSpacing(space::kS);
     column->addLayout(buttons);
-    column->addStretch(1);
+    auto* figure = new FigureWidget(theme, poses, this);
+    figure->setPose("stand-neutral");
+    figure->setHighlight({Muscle::Psoas});
+    figure->setSurface(Role::Window);
+    figure->setMinimumHeight(0);
+    figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    column->addWidget(figure, 1);
 
     connect(m_continueButton, &QPushButton::clicked, this, &TightnessWidget::continued);
     connect(m_cancelButton, &QPushButton::clicked, this, &TightnessWidget::cancelled);

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "core/pose.h"
 #include "core/records.h"
 
 class QLabel;
@@ -21,7 +22,7 @@ class TightnessWidget : public QWidget {
 public:
     enum class When { Before, After };
 
-    TightnessWidget(Theme& theme, When when, QWidget* parent = nullptr);
+    TightnessWidget(Theme& theme, const PoseLibrary& poses, When when, QWidget* parent = nullptr);
 
     [[nodiscard]] Tightness value() const;
     void setValue(const Tightness& value);

@@ -40,6 +40,7 @@ QPushButton:disabled { color: @muted; background: @window; border-color: @divide
 QFrame[card="true"] { background: @card; border: 1px solid @divider; border-radius: 12px; }
 QFrame#sidebarFrame { background: @sidebar; border: none; border-right: 1px solid @divider; }
 QFrame[banner="info"] { background: @accentsoft; border: none; border-radius: 9px; }
+QFrame[banner="toast"] { background: @accentsoft; border: 1px solid @accent; border-radius: 12px; }
 QFrame[banner="warn"] { background: @warnsoft; border: none; border-radius: 9px; }
 QFrame[banner="bad"] { background: @badsoft; border: none; border-radius: 9px; }
 QFrame[divider="true"] { background: @divider; border: none; max-height: 1px; min-height: 1px; }
@@ -85,6 +86,7 @@ QTableView, QTreeView, QListView { background: @card; color: @text; border: 1px 
   gridline-color: @divider; selection-background-color: @accentsoft; selection-color: @text; alternate-background-color: @window;
   outline: none; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid @accent; }
+QTableView[bare="true"] { border: none; border-radius: 0; }
 QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @divider; padding: $6 $10; }
 QTableCornerButton::section { background: @card; border: none; }
 QScrollArea { background: transparent; border: none; }

@@ -19,7 +19,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent), m_label(makeLabel({}, "strong", this)), m_undo(new Button(tr("Undo"), QStringLiteral("ghost"), this))
 {
     setObjectName(QStringLiteral("noticeBar"));
-    setProperty("banner", QStringLiteral("info"));
+    setProperty("banner", QStringLiteral("toast"));
     m_label->setObjectName(QStringLiteral("noticeLabel"));
     m_undo->setObjectName(QStringLiteral("noticeUndoButton"));
     m_undo->setKeyHint(tr("Ctrl+Z"));
@@ -52,6 +52,7 @@ void NoticeBar::announce(const QString& message, bool offerUndo)
     m_label->setText(message);
     m_undo->setVisible(offerUndo);
     setAccessibleName(message);
+    Q_EMIT announced();
     show();
     m_timer.start();
     QAccessibleEvent event(this, QAccessible::Alert);

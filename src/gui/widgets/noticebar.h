@@ -22,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void undoRequested();
+    /// A message is shown; whoever places the bar may have to make room.
+    void announced();
 
 private:
     QLabel* m_label;

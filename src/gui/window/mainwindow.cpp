@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window/mainwindow.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -39,6 +41,8 @@ namespace {
 constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kLeastSize{860, 600};
 constexpr int kSidebarWidth = 196;
+constexpr int kNoticeWidth = 560;
+constexpr int kNoticeMargin = 18;
 
 struct Entry {
     PageId id;
@@ -85,7 +89,6 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
     pages->setSpacing(0);
     pages->addWidget(m_noticeFrame);
     pages->addWidget(m_stack, 1);
-    pages->addWidget(m_noticeBar);
     auto* center = new QWidget(this);
     auto* row = new QHBoxLayout(center);
     row->setContentsMargins(0, 0, 0, 0);
@@ -96,6 +99,8 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
 
     buildShortcuts();
     connect(m_noticeBar, &NoticeBar::undoRequested, this, &MainWindow::undo);
+    connect(m_noticeBar, &NoticeBar::announced, this, &MainWindow::placeNoticeBar);
+    m_stack->installEventFilter(this);
     connect(&m_services.theme, &Theme::changed, this, [this] { m_sidebar->setFixedWidth(m_services.theme.px(kSidebarWidth)); });
     setMinimumSize(kLeastSize);
     if (!restoreGeometry(QByteArray::fromBase64(QByteArray::fromStdString(m_services.settings.current().windowGeometry))))
@@ -291,8 +296,26 @@ void MainWindow::applyWholeWindow()
     const auto current = m_pages.find(m_current);
     const bool whole = m_firstStart != nullptr || (current != m_pages.end() && current->second->wantsWholeWindow());
     m_sidebar->setVisible(!whole);
+    placeNoticeBar();
     if (whole && m_firstStart == nullptr)
         m_noticeBar->hide();
+}
+
+void MainWindow::placeNoticeBar()
+{
+    // Over the page, not below it: a message must not move what the user is about to click.
+    const int width = std::min(m_stack->width() - 2 * kNoticeMargin, m_services.theme.px(kNoticeWidth));
+    m_noticeBar->resize(width, std::max(m_noticeBar->sizeHint().height(), m_noticeBar->heightForWidth(width)));
+    const QPoint corner = m_stack->mapTo(this, QPoint((m_stack->width() - width) / 2, m_stack->height() - m_noticeBar->height() - kNoticeMargin));
+    m_noticeBar->move(corner);
+    m_noticeBar->raise();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_stack && event->type() == QEvent::Resize)
+        placeNoticeBar();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::undo()

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void newLogRequested(const QString& path);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -60,6 +61,7 @@ private:
     void showFirstStart();
     void offerRecovery();
     void reactToOutside();
+    void placeNoticeBar();
     void undo();
     void redo();
     void updateLogLabel();
