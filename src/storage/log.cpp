@@ -57,7 +57,8 @@ Result<void> prepare(Connection& connection, bool quick)
         return fail(ErrorCode::NotALog, "the file of another program");
     if (!fresh && identity->version < 1)
         return fail(ErrorCode::Damaged, "the log has no schema version");
-    if (quick && !fresh)
+    // A damaged log is never updated, whoever looks for damage otherwise.
+    if (!fresh && (quick || identity->version < newestVersion()))
         if (auto sound = quickCheck(connection); !sound)
             return sound;
     if (identity->version > newestVersion()) {
@@ -170,6 +171,24 @@ Result<bool> Log::changedElsewhere()
 Result<void> Log::inTransaction(const std::function<Result<void>()>& function)
 {
     return m_connection->write(function);
+}
+
+Result<void> quickCheckLog(const std::string& path)
+{
+    const auto target = absolutePath(path);
+    if (!target)
+        return passOn(target.error());
+    const auto probe = probeFile(*target, {});
+    if (!probe)
+        return passOn(probe.error());
+    if (probe->kind == FileProbe::Kind::Missing)
+        return fail(ErrorCode::NotFound, "there is no such file");
+    if (probe->kind == FileProbe::Kind::Empty)
+        return fail(ErrorCode::NotALog, "the file is empty");
+    ConnectionOptions options;
+    options.readOnly = true;
+    const auto connection = Connection::open(*target, options);
+    return connection ? quickCheck(**connection) : passOn(connection.error());
 }
 
 Result<void> checkLog(const std::string& path)

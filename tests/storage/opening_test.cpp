@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 #include <random>
+#include <thread>
 
 #include <sys/stat.h>
 
@@ -361,6 +362,44 @@ TEST_F(Opening, FlippedBytesNeverCrashReadingOrChangeARefusedFile)
         EXPECT_EQ(bytesOf(m_path), broken);
     }
     EXPECT_GT(refused, 50);
+}
+
+TEST_F(Opening, DamageCanBeLookedForInAnotherThreadWhileTheLogIsInUse)
+{
+    makeLog(200);
+    OpenOptions options;
+    options.quickCheck = false;
+    {
+        const auto log = open(options);
+        std::string found;
+        std::thread checker([&] { found = codeOf(quickCheckLog(m_path)); });
+        const CheckIn record = fullCheckIn(m_ids);
+        // The check holds a read lock for a moment only; what is refused meanwhile may be saved again.
+        std::string saved = codeOf(log->checkIns().save(record));
+        checker.join();
+        if (saved == "locked")
+            saved = codeOf(log->checkIns().save(record));
+        EXPECT_EQ(found, "ok");
+        EXPECT_EQ(saved, "ok");
+        EXPECT_EQ(*log->checkIns().find(record.id), record);
+        // The check has not cost the log its lock.
+        ASSERT_TRUE(log->inTransaction([&]() -> Result<void> {
+            EXPECT_EQ(codeOf(quickCheckLog(m_path)), "ok");
+            SQLite::Database other(m_path, SQLite::OPEN_READWRITE);
+            EXPECT_THROW(other.exec("BEGIN IMMEDIATE"), SQLite::Exception);
+            return log->checkIns().save(fullCheckIn(m_ids));
+        }));
+    }
+    const std::string whole = bytesOf(m_path);
+    std::string broken = whole;
+    broken.replace(whole.size() - 4096, 40, 40, '\x5a');
+    putBytes(m_path, broken);
+    EXPECT_EQ(codeOf(tryOpen(m_path, options)), "ok") << "not looked for";
+    EXPECT_EQ(codeOf(quickCheckLog(m_path)), "damaged");
+    EXPECT_EQ(bytesOf(m_path), broken);
+    EXPECT_EQ(codeOf(quickCheckLog(m_folder.file("none"))), "not-found");
+    putBytes(m_path, "");
+    EXPECT_EQ(codeOf(quickCheckLog(m_path)), "not-a-log");
 }
 
 TEST_F(Opening, AMissingTableOrIndexIsDamage)
