@@ -64,6 +64,8 @@ std::vector<CheckIn> load(Connection& connection, const Queries& queries, const 
             record.note = row.take<std::string>();
         }
     }
+    if (records.empty())
+        return records;
     Statement score(connection, queries.scores);
     score.bind(parameters...);
     while (score.step()) {

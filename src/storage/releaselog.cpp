@@ -103,6 +103,8 @@ std::vector<ReleaseSession> load(Connection& connection, const Queries& queries,
         places.emplace(row.take<std::int64_t>(), sessions.size());
         sessions.push_back(sessionFrom(row));
     }
+    if (sessions.empty())
+        return sessions;
     Statement event(connection, queries.events);
     event.bind(parameters...);
     while (event.step()) {

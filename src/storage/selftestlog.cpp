@@ -68,6 +68,8 @@ std::vector<SelfTest> load(Connection& connection, const Queries& queries, const
         record.complete = row.take<bool>();
         record.note = row.take<std::string>();
     }
+    if (records.empty())
+        return records;
     Statement reading(connection, queries.readings);
     reading.bind(parameters...);
     while (reading.step()) {

@@ -181,7 +181,8 @@ TEST_F(Opening, WhatCannotBeReadOfANewerLogIsTooNew)
 {
     makeLog();
     execute("PRAGMA user_version = 2; ALTER TABLE check_in RENAME COLUMN context TO occasion; "
-            "ALTER TABLE soreness RENAME COLUMN score TO points; DROP TABLE session_event");
+            "ALTER TABLE soreness RENAME COLUMN score TO points; "
+            "ALTER TABLE release_session RENAME COLUMN note TO remark");
     const std::string before = bytesOf(m_path);
     {
         const auto log = open();
