@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -64,10 +65,45 @@ Start start(const std::string& program, const std::vector<std::string>& argument
     return {painted - began, static_cast<double>(residentKb) / 1024};
 }
 
+/// The folder of lock and socket: in memory, as on every desktop, where there is such a place.
+class RuntimeFolder {
+public:
+    RuntimeFolder()
+    {
+        const char* const shared = "/dev/shm";
+        std::string pattern = ::access(shared, W_OK) == 0 ? shared : std::filesystem::temp_directory_path().string();
+        pattern += "/psolog-bench-XXXXXX";
+        if (::mkdtemp(pattern.data()) == nullptr)
+            throw std::runtime_error("no runtime folder");
+        m_path = pattern;
+        ::setenv("XDG_RUNTIME_DIR", m_path.c_str(), 1);
+    }
+    ~RuntimeFolder()
+    {
+        clear();
+        std::error_code ignored;
+        std::filesystem::remove(m_path, ignored);
+    }
+    RuntimeFolder(const RuntimeFolder&) = delete;
+    RuntimeFolder& operator=(const RuntimeFolder&) = delete;
+
+    /// Removes what a program left that was ended at its first paint.
+    void clear()
+    {
+        std::error_code ignored;
+        for (const auto& entry : std::filesystem::directory_iterator(m_path, ignored))
+            std::filesystem::remove_all(entry.path(), ignored);
+    }
+
+private:
+    std::string m_path;
+};
+
 void measure(const std::string& platform, int starts)
 {
     const test::TemporaryFolder folder;
-    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"}) {
+    RuntimeFolder runtime;
+    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"}) {
         ::mkdir(folder.file(name).c_str(), 0700);
         ::setenv(name, folder.file(name).c_str(), 1);
     }
@@ -79,6 +115,7 @@ void measure(const std::string& platform, int starts)
     std::vector<double> empty;
     std::vector<double> resident;
     for (int i = -kWarmUps; i < starts; ++i) {
+        runtime.clear();
         const Start ours = start(PSOLOG_FIRST_WINDOW, {"--log", log});
         const Start least = start(PSOLOG_EMPTY_WINDOW, {});
         if (i < 0)
