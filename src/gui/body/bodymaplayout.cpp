@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include <QFontMetricsF>
 #include <QPolygonF>
 
 namespace psolog {
@@ -94,6 +95,25 @@ std::optional<Site> BodyMapLayout::siteUnder(QPointF position) const
         }
     }
     return nearest;
+}
+
+BodyCaptions fitCaptions(const QRectF& area, const QFont& font, double lineHeight,
+                         const std::array<QString, 2>& longWords, const std::array<QString, 2>& shortWords)
+{
+    constexpr int kMostLines = 2;
+    const QFontMetricsF metrics(font);
+    for (int lines = 1; lines <= kMostLines; ++lines) {
+        const double height = lineHeight + (lines - 1) * metrics.lineSpacing();
+        const BodyMapLayout layout(area, height);
+        const auto fits = [&](BodyView view, const QString& words) {
+            const double width = layout.captionRect(view).width();
+            const QRectF box = metrics.boundingRect(QRectF(0, 0, width, 10 * height), Qt::TextWordWrap, words);
+            return box.width() <= width && box.height() <= lines * metrics.lineSpacing() + 1;
+        };
+        if (fits(BodyView::Front, longWords[0]) && fits(BodyView::Back, longWords[1]))
+            return {longWords, height};
+    }
+    return {shortWords, lineHeight};
 }
 
 }  // namespace psolog

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 
+#include <QFont>
 #include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
+#include <QString>
 #include <QTransform>
 
 #include "core/site.h"
@@ -20,7 +23,7 @@ inline constexpr double kMinTarget = 24;
 /// under them. A plain value.
 class BodyMapLayout {
 public:
-    /// captionHeight: pixels kept for one line under the bodies.
+    /// captionHeight: pixels kept for the captions under the bodies.
     BodyMapLayout(const QRectF& area, double captionHeight);
 
     /// Pixels a unit of the body's frame.
@@ -40,5 +43,17 @@ private:
     double m_unit = 1;
     double m_gap = 0;
 };
+
+/// The words under front and back, and the height they need.
+struct BodyCaptions {
+    std::array<QString, 2> words;
+    double height = 0;
+};
+
+/// The long words in one line or wrapped into two, where they fit under the bodies in this area; else the short ones.
+/// lineHeight: pixels of a caption of one line, with the space above it.
+[[nodiscard]] BodyCaptions fitCaptions(const QRectF& area, const QFont& font, double lineHeight,
+                                       const std::array<QString, 2>& longWords,
+                                       const std::array<QString, 2>& shortWords);
 
 }  // namespace psolog

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QPen>
 
@@ -77,8 +76,7 @@ void paintCaption(QPainter& painter, const QRectF& rect, const QString& text, co
 {
     painter.setFont(theme.font(TextStyle::Small));
     painter.setPen(theme.color(Role::Muted));
-    const QString shown = QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, Qt::AlignHCenter | Qt::AlignBottom, shown);
+    painter.drawText(rect, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, text);
 }
 
 }  // namespace

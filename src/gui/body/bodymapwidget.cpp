@@ -30,9 +30,9 @@ double captionHeight(const Theme& theme)
     return theme.px(26);
 }
 
-BodyMapLayout layoutOf(const QWidget& widget, const Theme& theme)
+QRectF areaOf(const QWidget& widget)
 {
-    return {QRectF(widget.rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin), captionHeight(theme)};
+    return QRectF(widget.rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
 }
 
 /// Position in the tab order, or its size for none.
@@ -162,19 +162,34 @@ void BodyMapWidget::setCurrentSite(std::optional<Site> site)
     Q_EMIT currentSiteChanged(site);
 }
 
+BodyCaptions BodyMapWidget::captions() const
+{
+    const double line = captionHeight(m_theme);
+    const std::array<QString, 2> shortWords{tr("Front"), tr("Back")};
+    if (m_compact)
+        return {shortWords, line};
+    return fitCaptions(areaOf(*this), m_theme.font(TextStyle::Small), line,
+                       {tr("Front (your left is on the right)"), tr("Back (your left is on the left)")}, shortWords);
+}
+
+BodyMapLayout BodyMapWidget::mapLayout() const
+{
+    return {areaOf(*this), captions().height};
+}
+
 QPainterPath BodyMapWidget::sitePath(Site site) const
 {
-    return layoutOf(*this, m_theme).sitePath(site);
+    return mapLayout().sitePath(site);
 }
 
 QRectF BodyMapWidget::siteRect(Site site) const
 {
-    return layoutOf(*this, m_theme).siteRect(site);
+    return mapLayout().siteRect(site);
 }
 
 std::optional<Site> BodyMapWidget::siteUnder(QPointF position) const
 {
-    return layoutOf(*this, m_theme).siteUnder(position);
+    return mapLayout().siteUnder(position);
 }
 
 QSize BodyMapWidget::sizeHint() const
@@ -314,11 +329,8 @@ void BodyMapWidget::paintEvent(QPaintEvent*)
     state.current = m_readOnly ? std::nullopt : m_current;
     state.hovered = m_hovered;
     state.focused = hasFocus();
-    if (m_compact)
-        state.captions = {tr("Front"), tr("Back")};
-    else
-        state.captions = {tr("Front (your left is on the right)"), tr("Back (your left is on the left)")};
-    paintBodyMap(painter, layoutOf(*this, m_theme), m_scores, state, m_theme);
+    state.captions = captions().words;
+    paintBodyMap(painter, mapLayout(), m_scores, state, m_theme);
 }
 
 void BodyMapWidget::wheelEvent(QWheelEvent* event)

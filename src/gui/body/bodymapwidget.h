@@ -14,7 +14,9 @@
 
 namespace psolog {
 
+class BodyMapLayout;
 class Theme;
+struct BodyCaptions;
 
 /// Front and back of the body with the twelve sites on it: shows and edits the soreness scores of one check-in.
 ///
@@ -51,7 +53,8 @@ public:
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
 
-    /// Compact: short captions ("Front", "Back") and a small minimum size, for a narrow card.
+    /// Compact: short captions ("Front", "Back") and a small minimum size, for a narrow card. Otherwise the captions
+    /// tell left from right; they wrap, and are short where even that does not fit.
     void setCompact(bool compact);
     [[nodiscard]] bool isCompact() const { return m_compact; }
 
@@ -101,6 +104,8 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    [[nodiscard]] BodyCaptions captions() const;
+    [[nodiscard]] BodyMapLayout mapLayout() const;
     void step(Site site, int by);
     bool moveCurrent(int by);
     void setHovered(std::optional<Site> site);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
 #include <QAccessible>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void leftAndRightAreMirrorImagesOnTheRightSides();
     void everySiteIsAnEasyTargetInASmallWindow();
     void theBodiesFillTheHeight();
+    void captionsWrapOrShortenInsteadOfBeingCut();
     void aPointBesideANarrowSiteMeansTheNearest();
     void aClickSelectsAndASecondClickRaises();
     void shiftAndTheRightButtonLower();
@@ -142,6 +145,37 @@ void BodyMapTest::theBodiesFillTheHeight()
     QVERIFY(area.contains(layout.captionRect(BodyView::Front)));
     QVERIFY(area.contains(layout.captionRect(BodyView::Back)));
     QVERIFY(!layout.captionRect(BodyView::Front).intersects(layout.captionRect(BodyView::Back)));
+}
+
+void BodyMapTest::captionsWrapOrShortenInsteadOfBeingCut()
+{
+    const std::array longWords{QStringLiteral("Front (your left is on the right)"),
+                               QStringLiteral("Back (your left is on the left)")};
+    const std::array shortWords{QStringLiteral("Front"), QStringLiteral("Back")};
+    std::set<QString> shown;
+    std::set<bool> wrapped;
+    for (const int pixels : {13, 20, 26}) {
+        QFont font;
+        font.setPixelSize(pixels);
+        const QFontMetricsF metrics(font);
+        for (const QSizeF size : {QSizeF(300, 400), QSizeF(420, 500), QSizeF(520, 680), QSizeF(900, 680)}) {
+            const QRectF area(QPointF(0, 0), size);
+            const BodyCaptions captions = fitCaptions(area, font, 2 * pixels, longWords, shortWords);
+            shown.insert(captions.words[0]);
+            wrapped.insert(captions.height > 2 * pixels);
+            const BodyMapLayout layout(area, captions.height);
+            const QRectF rects[]{layout.captionRect(BodyView::Front), layout.captionRect(BodyView::Back)};
+            for (std::size_t i = 0; i < 2; ++i) {
+                const QRectF text = metrics.boundingRect(QRectF(0, 0, rects[i].width(), 1000), Qt::TextWordWrap,
+                                                         captions.words.at(i));
+                QVERIFY2(text.width() <= rects[i].width(), qPrintable(captions.words.at(i)));
+                QVERIFY2(text.height() <= rects[i].height(), qPrintable(captions.words.at(i)));
+                QVERIFY(area.contains(rects[i]));
+            }
+        }
+    }
+    QCOMPARE(shown, (std::set{longWords[0], shortWords[0]}));
+    QCOMPARE(wrapped, (std::set{false, true}));
 }
 
 void BodyMapTest::aPointBesideANarrowSiteMeansTheNearest()
