@@ -64,12 +64,14 @@ void HistoryPage::connectParts()
     auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_list);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &HistoryPage::deleteCurrent);
-    auto* find = new QShortcut(QKeySequence(QKeySequence::Find), this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search, [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
+    for (const QKeySequence& keys : {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)}) {
+        auto* find = new QShortcut(keys, this);
+        find->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(find, &QShortcut::activated, m_search, [this] {
+            m_search->setFocus();
+            m_search->selectAll();
+        });
+    }
 }
 
 void HistoryPage::activate()

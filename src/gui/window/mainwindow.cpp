@@ -320,7 +320,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 
 void MainWindow::undo()
 {
-    if (!m_services.undo.canUndo())
+    // In a running session or at the first start it would take back something that is not on the screen.
+    if (!m_sidebar->isVisible() || !m_services.undo.canUndo())
         return;
     const QString what = m_services.undo.undoText();
     m_services.undo.undo();
@@ -330,7 +331,7 @@ void MainWindow::undo()
 
 void MainWindow::redo()
 {
-    if (!m_services.undo.canRedo())
+    if (!m_sidebar->isVisible() || !m_services.undo.canRedo())
         return;
     const QString what = m_services.undo.redoText();
     m_services.undo.redo();
