@@ -35,13 +35,15 @@ done
 {
     printf 'what\tbudget\tmeasured\tratio\t\n'
     cat "$rows"
-} | awk -F'\t' '
-    { for (i = 1; i <= NF; ++i) { cell[NR, i] = $i; if (length($i) > width[i]) width[i] = length($i) } }
+} | LC_ALL=C awk -F'\t' '
+    # Characters, not bytes: continuation bytes of UTF-8 do not count.
+    function size(text) { return length(text) - gsub(/[\200-\277]/, "", text) }
+    { for (i = 1; i <= NF; ++i) { cell[NR, i] = $i; if (size($i) > width[i]) width[i] = size($i) } }
     END {
         for (row = 1; row <= NR; ++row) {
             line = ""
             for (i = 1; i <= 5; ++i) {
-                pad = sprintf("%" (width[i] - length(cell[row, i])) "s", "")
+                pad = sprintf("%" (width[i] - size(cell[row, i])) "s", "")
                 line = line (i > 1 ? " | " : "") (i == 4 ? pad cell[row, i] : cell[row, i] pad)
             }
             print line
