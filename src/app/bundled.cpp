@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bundled.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QLocale>
+#include <QTranslator>
 
 #include "exchange/posefile.h"
 #include "exchange/routinefile.h"
@@ -51,6 +54,21 @@ Result<std::vector<Routine>> bundledRoutines()
     if (routines.empty())
         return fail(ErrorCode::NotFound, "no routine was built in");
     return routines;
+}
+
+void installTranslators(QCoreApplication& application)
+{
+    const auto install = [&application](const QLocale& locale) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(locale, QStringLiteral("psolog"), QStringLiteral("_"), QStringLiteral(":/translations")))
+            QCoreApplication::installTranslator(translator);
+        else
+            delete translator;
+    };
+    // The one installed last is asked first.
+    install(QLocale(QLocale::English));
+    if (QLocale().language() != QLocale::English)
+        install(QLocale());
 }
 
 }  // namespace psolog

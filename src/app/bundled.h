@@ -7,6 +7,8 @@
 #include "core/result.h"
 #include "core/routine.h"
 
+class QCoreApplication;
+
 namespace psolog {
 
 /// The poses that ship with the program. An error names file and field, and is a defect of the build.
@@ -14,5 +16,10 @@ namespace psolog {
 
 /// The routines that ship with the program, the default first.
 [[nodiscard]] Result<std::vector<Routine>> bundledRoutines();
+
+/// Gives the application the built-in translations: that of the user's language when there is one, over the English
+/// one, which only knows singular and plural ("1 point", "3 points"). The application owns them. Call once, after
+/// QLocale::setDefault() and before the first window.
+void installTranslators(QCoreApplication& application);
 
 }  // namespace psolog

@@ -2,8 +2,10 @@
 #include <cstdio>
 
 #include <QApplication>
+#include <QIcon>
 #include <QLocale>
 
+#include "app/bundled.h"
 #include "app/program.h"
 #include "app/startoptions.h"
 #include "platform/logging.h"
@@ -33,6 +35,8 @@ int main(int argc, char** argv)
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/psolog.svg")));
+    installTranslators(application);
     const Paths paths = Paths::ofUser();
     if (const auto folders = paths.create(); !folders) {
         std::fprintf(stderr, "psolog: the folders of the program cannot be made: %s\n", folders.error().detail.c_str());

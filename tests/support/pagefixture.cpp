@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 
+#include <QCoreApplication>
+
 #include "app/bundled.h"
 #include "exchange/demolog.h"
 #include "exchange/logcontents.h"
@@ -21,11 +23,25 @@ T valueOf(Result<T> result)
         return std::move(*result);
 }
 
+/// Words as the user sees them, once an application: several fixtures may share one.
+void installTranslatorsOnce()
+{
+    QCoreApplication& application = *QCoreApplication::instance();
+    constexpr const char* kInstalled = "psologTranslatorsInstalled";
+    if (application.property(kInstalled).toBool())
+        return;
+    application.setProperty(kInstalled, true);
+    installTranslators(application);
+}
+
 }  // namespace
 
 PageFixture::PageFixture(ThemeChoice choice, int textSize)
-    : theme(choice, textSize), poses(valueOf(bundledPoses())), routines(valueOf(bundledRoutines()))
+    : theme(choice, textSize),
+      poses(valueOf(bundledPoses())),
+      routines(valueOf(bundledRoutines()))
 {
+    installTranslatorsOnce();
     reopen();
 }
 
@@ -34,9 +50,9 @@ void PageFixture::reopen()
     services.reset();
     log.reset();
     log = valueOf(Log::open(logPath(), clock));
-    services = std::make_unique<Services>(clock, ids, log->athlete(), log->checkIns(), log->selfTests(), log->releases(),
-                                          log->trends(), log->file(), settings, theme, poses, routines, ticker, changes,
-                                          undo);
+    services =
+        std::make_unique<Services>(clock, ids, log->athlete(), log->checkIns(), log->selfTests(), log->releases(),
+                                   log->trends(), log->file(), settings, theme, poses, routines, ticker, changes, undo);
 }
 
 void PageFixture::fillDemo(int days)

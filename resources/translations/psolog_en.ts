@@ -1,0 +1,59 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>psolog::SafetyScreenWidget</name>
+    <message numerus="yes">
+        <source>%n answered yes</source>
+        <translation>
+            <numerusform>%n answered yes</numerusform>
+            <numerusform>%n answered yes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::TodayPage</name>
+    <message numerus="yes">
+        <source>Your last session softened %1 of %n point(s).</source>
+        <translation>
+            <numerusform>Your last session softened %1 of %n point.</numerusform>
+            <numerusform>Your last session softened %1 of %n points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n release day(s) kept</source>
+        <translation>
+            <numerusform>%1 of %n release day kept</numerusform>
+            <numerusform>%1 of %n release days kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n baseline day(s) logged</source>
+        <translation>
+            <numerusform>%1 of %n baseline day logged</numerusform>
+            <numerusform>%1 of %n baseline days logged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) logged so far</source>
+        <translation>
+            <numerusform>%n day logged so far</numerusform>
+            <numerusform>%n days logged so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) since</source>
+        <translation>
+            <numerusform>%n day since</numerusform>
+            <numerusform>%n days since</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
