@@ -154,6 +154,7 @@ private Q_SLOTS:
     void theProgramShowsSingularAndPlural()
     {
         for (const Message& message : std::as_const(m_messages)) {
+            QCOMPARE(message.forms.size(), 2);
             QCOMPARE(shown(message, 1),
                      QString(message.forms.first()).replace(QStringLiteral("%n"), QStringLiteral("1")));
             for (const int count : {0, 2, 11, 21})
