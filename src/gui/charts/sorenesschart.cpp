@@ -12,6 +12,7 @@
 #include "core/score.h"
 #include "gui/charts/chartlayers.h"
 #include "gui/charts/chartmarks.h"
+#include "gui/charts/linethinning.h"
 #include "gui/charts/plotlibrary.h"
 #include "gui/charts/seriestoggle.h"
 #include "gui/theme/theme.h"
@@ -24,8 +25,10 @@ namespace {
 constexpr double kValueEdge = 0.15;  ///< room below 0 and above 10, so that a line there keeps its full width
 constexpr double kDotAlpha = 0.5;
 constexpr double kDotSize = 7;
-constexpr double kDenseDay = 1.5;   ///< px a day below which lines are thinner
-constexpr double kLoneLine = 0.25;  ///< half the length in days of a piece of line with one point
+constexpr double kDenseDay = 1.5;     ///< px a day below which lines are thinner
+constexpr double kLineColumn = 2;     ///< px that one point of a line stands for
+constexpr double kLoneLine = 0.25;    ///< half the length in days of a piece of line with one point
+constexpr double kRoundedMark = 2.5;  ///< narrower marks under the axis are plain bars
 constexpr std::size_t kScores = Score::kMax + 1;
 constexpr std::array kSides{Side::Left, Side::Right};
 
@@ -54,13 +57,9 @@ SorenessChart::SorenessChart(const Theme& theme, QWidget* parent) : TimeChart(th
     p.yAxis->setTicker(ticker);
 
     new PaintedElement(&p, kBackLayer, [this](QCPPainter& painter) { paintPhases(painter); });
-    new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) {
-        styleLines();
-        paintDots(painter);
-    });
+    new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintDots(painter); });
+    new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintLines(painter); });
     for (const Side side : {Side::Right, Side::Left}) {
-        lane(side).line = p.addGraph();
-        lane(side).line->setAdaptiveSampling(true);
         auto* toggle = new SeriesToggle(theme, this);
         lane(side).toggle = toggle;
         toggle->setObjectName(side == Side::Left ? QStringLiteral("leftSeriesButton")
@@ -93,24 +92,6 @@ void SorenessChart::setData(std::shared_ptr<const TrendRows> rows, std::vector<F
             if (i < findings.size())
                 one.finding = findings[i];
         }
-        QVector<double> keys;
-        QVector<double> values;
-        for (const auto& piece : one.series.lines) {
-            if (!keys.isEmpty()) {
-                keys.append((keys.last() + piece.front().day) / 2);
-                values.append(std::numeric_limits<double>::quiet_NaN());
-            }
-            if (piece.size() == 1) {
-                keys << piece.front().day - kLoneLine << piece.front().day + kLoneLine;
-                values << piece.front().value << piece.front().value;
-                continue;
-            }
-            for (const SeriesPoint& point : piece) {
-                keys.append(point.day);
-                values.append(point.value);
-            }
-        }
-        one.line->setData(keys, values, true);
     }
     changed();
 }
@@ -132,7 +113,6 @@ void SorenessChart::setSideShown(Side side, bool shown)
     if (one.shown == shown)
         return;
     one.shown = shown;
-    one.line->setVisible(shown);
     one.toggle->setChecked(shown);
     changed();
     Q_EMIT sideToggled(side, shown);
@@ -159,22 +139,48 @@ void SorenessChart::restyle()
         : std::max(metrics.horizontalAdvance(tr("release")), metrics.horizontalAdvance(tr("runs"))) + theme().px(18);
     setMargins(QMargins(left, row + theme().px(m_compact ? 6 : 14), names, rows + row + theme().px(14)),
                rows + theme().px(8));
-    styleLines();
     TimeChart::restyle();
 }
 
-void SorenessChart::styleLines()
+void SorenessChart::paintLines(QCPPainter& painter) const
 {
-    // Where several days share a pixel, a thinner line still shows its course.
-    const bool dense = dayWidth() < kDenseDay;
-    for (const Side side : kSides) {
-        QPen pen(colorOf(side), theme().scale() * (dense ? 1.3 : m_compact ? 1.8 : 2.4));
-        pen.setCapStyle(Qt::FlatCap);
-        pen.setJoinStyle(Qt::RoundJoin);
+    const QCPRange view = plot().xAxis->range();
+    const double perDay = dayWidth();
+    const double columnWidth = kLineColumn / perDay;
+    const double x0 = xOf(0);
+    const double width = theme().scale() * (perDay < kDenseDay ? 1.3 : m_compact ? 1.8 : 2.4);
+    painter.save();
+    painter.setClipRect(QRectF(plot().axisRect()->rect()).adjusted(0, -2, 0, 2));
+    painter.setBrush(Qt::NoBrush);
+    QList<QLineF> segments;
+    for (const Side side : {Side::Right, Side::Left}) {
+        const Lane& one = lane(side);
+        if (!one.shown)
+            continue;
+        QPen pen(colorOf(side), width, Qt::SolidLine, side == Side::Left ? Qt::SquareCap : Qt::FlatCap, Qt::RoundJoin);
         if (side == Side::Right)
             pen.setDashPattern({2.6, 1.6});
-        lane(side).line->setPen(pen);
+        painter.setPen(pen);
+        for (const auto& piece : one.series.lines) {
+            if (piece.back().day < view.lower || piece.front().day > view.upper)
+                continue;
+            std::vector<QPointF> points = thinnedLine(piece, view.lower, view.upper, columnWidth);
+            if (points.size() == 1)
+                points = {points[0] - QPointF(kLoneLine, 0), points[0] + QPointF(kLoneLine, 0)};
+            for (QPointF& point : points)
+                point = QPointF(x0 + point.x() * perDay, yOf(point.y()));
+            if (painter.modes().testFlag(QCPPainter::pmVectorized)) {
+                painter.drawPolyline(points.data(), static_cast<int>(points.size()));
+                continue;
+            }
+            // Single lines: joining hundreds of steep ones into one outline takes a hundred times as long.
+            segments.clear();
+            for (std::size_t i = 1; i < points.size(); ++i)
+                segments.append(QLineF(points[i - 1], points[i]));
+            painter.drawLines(segments);
+        }
     }
+    painter.restore();
 }
 
 QSize SorenessChart::sizeHint() const
@@ -284,15 +290,16 @@ void SorenessChart::paintDots(QCPPainter& painter) const
         for (std::size_t score = 0; score < kScores; ++score)
             ys[score] = yOf(static_cast<double>(score));
         const double x0 = xOf(0) + (side == Side::Left ? -dodge : dodge);
+        const double columnWidth = std::max(1.0, std::floor(size / 2));
 
-        // Of all dots that fall on one pixel, one is drawn.
+        // Of all dots that fall on one place, one is drawn.
         const auto first = std::lower_bound(one.series.dots.begin(), one.series.dots.end(), view.lower,
                                             [](const SeriesPoint& dot, double lower) { return dot.day < lower; });
         std::bitset<kScores> drawn;
         int column = std::numeric_limits<int>::min();
         for (auto dot = first; dot != one.series.dots.end() && dot->day <= view.upper; ++dot) {
             const double x = x0 + dot->day * perDay;
-            const int pixel = static_cast<int>(std::floor(x));
+            const int pixel = static_cast<int>(std::floor(x / columnWidth));
             if (pixel != column) {
                 column = pixel;
                 drawn.reset();
@@ -344,12 +351,19 @@ void SorenessChart::paintMarks(QCPPainter& painter) const
         if (day.releases > 0 && x - lastRelease >= 1) {
             lastRelease = x;
             painter.setBrush(theme().color(Role::Accent));
-            painter.drawRoundedRect(QRectF(x - wide / 2, releaseY - high / 2, wide, high), wide * 0.3, wide * 0.3);
+            const QRectF mark(x - wide / 2, releaseY - high / 2, wide, high);
+            if (wide < kRoundedMark)
+                painter.fillRect(mark, painter.brush());
+            else
+                painter.drawRoundedRect(mark, wide * 0.3, wide * 0.3);
         }
         if (day.runs > 0 && x - lastRun >= 1) {
             lastRun = x;
             painter.setBrush(theme().color(Role::RunMark));
-            painter.drawEllipse(QPointF(x, runY), wide / 2, wide / 2);
+            if (wide < kRoundedMark)
+                painter.fillRect(QRectF(x - wide / 2, runY - 1, wide, 2), painter.brush());
+            else
+                painter.drawEllipse(QPointF(x, runY), wide / 2, wide / 2);
         }
     }
 }

@@ -12,8 +12,6 @@
 #include "analysis/trendrows.h"
 #include "gui/charts/timechart.h"
 
-class QCPGraph;
-
 namespace psolog {
 
 class SeriesToggle;
@@ -64,7 +62,6 @@ private:
         std::optional<std::size_t> column;  ///< in the rows
         std::optional<Finding> finding;
         TrendSeries series;
-        QCPGraph* line = nullptr;  ///< owned by the plot
         SeriesToggle* toggle = nullptr;
         bool shown = true;
     };
@@ -75,9 +72,9 @@ private:
     [[nodiscard]] QString phaseText(const QString& phase, std::optional<double> left,
                                     std::optional<double> right) const;
     void retranslate();
-    void styleLines();
     void paintPhases(QCPPainter& painter) const;
     void paintDots(QCPPainter& painter) const;
+    void paintLines(QCPPainter& painter) const;
     void paintMarks(QCPPainter& painter) const;
     void paintNames(QCPPainter& painter);
     void placeNames();

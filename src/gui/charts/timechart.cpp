@@ -342,7 +342,7 @@ void TimeChart::focusInEvent(QFocusEvent* event)
     QWidget::focusInEvent(event);
     // A ring around half the page helps those who came by keyboard and only them.
     m_focusRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-                  || event->reason() == Qt::ShortcutFocusReason;
+        || event->reason() == Qt::ShortcutFocusReason;
     changed();
 }
 

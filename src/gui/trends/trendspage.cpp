@@ -280,16 +280,26 @@ bool TrendsPage::refreshAll()
         m_grid->setMuscle(static_cast<Muscle>(i), *trend);
         m_all.findings.insert(m_all.findings.end(), trend->findings.begin(), trend->findings.end());
     }
-    auto rows = m_data.sites(everySite());
-    if (!rows) {
-        showError(rows.error());
-        return false;
-    }
-    m_all.rows = rows->rows;
     if (m_data.empty())
         showEmpty(tr("Nothing to draw yet"), tr("Check in today: one score is the first point of your trend."),
                   tr("Check in"), PageId::CheckIn);
     return true;
+}
+
+std::shared_ptr<const TrendRows> TrendsPage::rowsInView()
+{
+    if (m_view != View::AllMuscles)
+        return m_current.rows;
+    // Twelve sites side by side are needed for the table and the export alone.
+    if (!m_all.rows) {
+        auto read = m_data.sites(everySite());
+        if (!read) {
+            showError(read.error());
+            return std::make_shared<const TrendRows>();
+        }
+        m_all.rows = read->rows;
+    }
+    return m_all.rows;
 }
 
 bool TrendsPage::refreshTests()
@@ -404,7 +414,7 @@ void TrendsPage::refreshTable()
     if (m_view == View::SelfTests) {
         m_testModel->setTests(testRows(m_gluteTests, m_tiltTests, days.first, days.last));
         model = m_testModel;
-    } else if (const auto& rows = m_view == View::AllMuscles ? m_all.rows : m_current.rows) {
+    } else if (const auto rows = rowsInView()) {
         m_trendModel->setRows(rows->between(days.first, days.last));
     }
     if (m_tableView->model() != model)
@@ -500,9 +510,7 @@ bool TrendsPage::exportTo(ExportKind kind, const QString& path)
         if (m_view == View::SelfTests)
             written = writeText(path, testCsv(testRows(m_gluteTests, m_tiltTests, days.first, days.last)));
         else
-            written = writeText(
-                path,
-                trendCsv((m_view == View::AllMuscles ? m_all.rows : m_current.rows)->between(days.first, days.last)));
+            written = writeText(path, trendCsv(rowsInView()->between(days.first, days.last)));
         break;
     }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -69,6 +70,7 @@ private:
     bool refreshTests();
     bool refreshSigns();
     void refreshFinding();
+    [[nodiscard]] std::shared_ptr<const TrendRows> rowsInView();
     void refreshTable();
     void refreshKicker();
     void showEmpty(const QString& title, const QString& text, const QString& action, PageId target);

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "gui/charts/dayticks.h"
+#include "gui/charts/linethinning.h"
 #include "gui/charts/selftestchart.h"
 #include "gui/charts/sorenesschart.h"
 #include "gui/theme/theme.h"
@@ -95,6 +96,27 @@ private Q_SLOTS:
         const DayTicks ticks = dayTicks(LocalDay(2017, 3, 1).number(), LocalDay(2026, 11, 22).number(), 10);
         QCOMPARE(ticks.unit, TickUnit::Years);
         QCOMPARE(tickLabel(ticks, 0), QStringLiteral("2018"));
+    }
+
+    void aLineIsThinnedToTheWidthOfItsPicture()
+    {
+        std::vector<SeriesPoint> line;
+        for (int i = 0; i < 1000; ++i)
+            line.push_back({i, i % 3 == 0 ? 9.0 : 4.0});
+        QVERIFY(thinnedLine(line, 0, 999, 10).size() <= 101);
+        QCOMPARE(thinnedLine(line, 0, 999, 10).front().y(), 4.0);  // the median of its column
+        QCOMPARE(thinnedLine(line, 0, 999, 1).size(), 1000U);
+        // One more at each end, and nothing of the rest.
+        const auto part = thinnedLine(line, 100, 110, 1);
+        QCOMPARE(part.front().x(), 99.0);
+        QCOMPARE(part.back().x(), 111.0);
+    }
+
+    void aLevelLineKeepsItsEndsAndItsSteps()
+    {
+        const std::vector<SeriesPoint> line{{0, 5}, {1, 5}, {2, 5}, {3, 5}, {4, 2}, {5, 2}};
+        const std::vector<QPointF> wanted{{0, 5}, {3, 5}, {4, 2}, {5, 2}};
+        QVERIFY(thinnedLine(line, 0, 5, 0.1) == wanted);
     }
 
     void theValueAxisAlwaysShowsZeroToTen()
