@@ -128,8 +128,16 @@ void FigureWidget::setSurface(Role surface)
     update();
 }
 
+void FigureWidget::setPreferredHeight(int height)
+{
+    m_preferredHeight = height;
+    updateGeometry();
+}
+
 QSize FigureWidget::sizeHint() const
 {
+    if (m_preferredHeight)
+        return {minimumSizeHint().width(), *m_preferredHeight};
     const double unit = kHintUnit * m_theme.scale();
     return QSize(int(std::ceil(m_target.frame.width * unit)), int(std::ceil(m_target.frame.height * unit)))
         .expandedTo(minimumSizeHint());

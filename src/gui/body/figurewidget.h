@@ -51,6 +51,9 @@ public:
     /// it.
     void setSurface(Role surface);
 
+    /// Asks for this height, instead of one that fits the figure's own size; it still grows with its layout.
+    void setPreferredHeight(int height);
+
     [[nodiscard]] bool isAnimating() const { return m_animation.state() == QAbstractAnimation::Running; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -71,6 +74,7 @@ private:
     std::optional<std::set<Muscle>> m_highlight;
     QVariantAnimation m_animation;
     Role m_surface = Role::Card;
+    std::optional<int> m_preferredHeight;
     bool m_mirrored = false;
 };
 

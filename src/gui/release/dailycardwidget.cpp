@@ -54,7 +54,8 @@ DailyCardWidget::DailyCardWidget(const Theme& theme, const PoseLibrary& poses, Q
     figure->setPose("prone");
     figure->setSurface(Role::Window);
     figure->setMinimumHeight(0);
-    figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    figure->setPreferredHeight(0);
+    figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto* buttons = new FlowLayout(space::kM);
     buttons->addWidget(m_noneButton);
     buttons->addWidget(m_yesButton);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QEvent>
 #include <QMouseEvent>
 
 #include "gui/release/releasewords.h"
@@ -120,6 +121,16 @@ void SessionBar::arrange()
         }
         top += high + kGap;
     }
+}
+
+bool SessionBar::event(QEvent* event)
+{
+    // A button got a longer word: the rows may break elsewhere.
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        arrange();
+    }
+    return QWidget::event(event);
 }
 
 void SessionBar::mousePressEvent(QMouseEvent* event)

@@ -34,6 +34,7 @@ constexpr int kNarrowMargin = 28;
 constexpr int kNarrowWidth = 1100;
 constexpr double kRingShare = 0.37;  ///< of the width
 constexpr int kLargestRing = 460;
+constexpr int kSmallestRing = 200;
 
 /// Seconds left as a person counts them: the last one is "1".
 Milliseconds wholeSeconds(Milliseconds left)
@@ -279,9 +280,27 @@ void SessionWidget::paintEvent(QPaintEvent* /*event*/)
 void SessionWidget::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+bool SessionWidget::event(QEvent* event)
+{
+    // Another word on a button may need another row of buttons.
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
+}
+
+void SessionWidget::fit()
+{
     const int margin = width() < kNarrowWidth ? kNarrowMargin : kMargin;
     m_column->setContentsMargins(margin, margin - space::kS, margin, margin - space::kS);
-    m_ring->setFixedWidth(std::min(kLargestRing, static_cast<int>(width() * kRingShare)));
+    // The buttons never give way; what they, the head and the segments leave is for the ring.
+    m_bar->setMinimumHeight(m_bar->heightForWidth(width() - 2 * margin));
+    const int others = m_name->sizeHint().height() + m_segments->sizeHint().height() + m_bar->minimumHeight() + 2 * margin
+        + 3 * m_column->spacing();
+    const int room = std::max(kSmallestRing, height() - others);
+    m_ring->setFixedWidth(std::min({kLargestRing, static_cast<int>(width() * kRingShare), room}));
 }
 
 }  // namespace psolog

@@ -52,8 +52,11 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    /// Shares the height between ring and buttons.
+    void fit();
     void request(ReleaseAction action);
     void renderWords(const ReleaseFlow::Snapshot& now);
     void renderRing(const ReleaseFlow::Snapshot& now);

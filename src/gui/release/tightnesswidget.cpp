@@ -76,7 +76,8 @@ TightnessWidget::TightnessWidget(Theme& theme, const PoseLibrary& poses, When wh
     figure->setHighlight({Muscle::Psoas});
     figure->setSurface(Role::Window);
     figure->setMinimumHeight(0);
-    figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    figure->setPreferredHeight(0);
+    figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     column->addWidget(figure, 1);
 
     connect(m_continueButton, &QPushButton::clicked, this, &TightnessWidget::continued);

@@ -11,7 +11,7 @@ namespace psolog {
 
 namespace {
 constexpr int kHeight = 74;
-constexpr int kLeastWidth = 72;
+constexpr int kLeastWidth = 56;
 constexpr double kRadius = 9;
 }  // namespace
 

@@ -45,7 +45,8 @@ QWidget* SelfTestOverview::buildCard(Card& card, SelfTestKind kind)
     auto* figure = new FigureWidget(m_services.theme, m_services.poses, frame);
     figure->setPose(glute ? "prone-lift-left" : "stand-tucked");
     figure->setMinimumHeight(150);
-    figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    figure->setPreferredHeight(150);
+    figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     card.title = makeLabel({}, "card-title", frame);
     card.text = makeLabel({}, "muted", frame);
     card.last = makeLabel({}, "strong", frame);

@@ -28,7 +28,8 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     for (FigureWidget** figure : {&m_firstFigure, &m_secondFigure}) {
         *figure = new FigureWidget(services.theme, services.poses, card);
         (*figure)->setMinimumHeight(90);
-        (*figure)->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+        (*figure)->setPreferredHeight(90);
+        (*figure)->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
         figures->addWidget(*figure);
     }
     m_badge = makeBadge({}, "good", card);

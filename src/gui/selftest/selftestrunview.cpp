@@ -26,7 +26,6 @@ namespace psolog {
 namespace {
 
 constexpr int kRing = 118;
-constexpr int kTextWidth = 620;
 constexpr Qt::Key kWorkedKeys[] = {Qt::Key_G, Qt::Key_H, Qt::Key_B, Qt::Key_E};
 
 WorkedHardest workedAt(std::size_t index)
@@ -69,8 +68,9 @@ QFrame* SelfTestRunView::buildStage(Services& services)
 {
     auto* card = makeCard(this);
     m_figure = new FigureWidget(services.theme, services.poses, card);
-    m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_figure->setMinimumHeight(100);
+    m_figure->setPreferredHeight(100);
     m_ring = new CountdownRing(services.theme, card);
     m_ring->setFixedSize(services.theme.px(kRing), services.theme.px(kRing));
     connect(&services.theme, &Theme::changed, m_ring, [this, &services] {
@@ -108,16 +108,11 @@ QFrame* SelfTestRunView::buildStage(Services& services)
     words->addWidget(m_pillow);
     words->addSpacing(space::kS);
     words->addLayout(buttons);
-    auto* wordsBox = new QWidget(card);
-    wordsBox->setLayout(words);
-    words->setContentsMargins(0, 0, 0, 0);
-    wordsBox->setMaximumWidth(services.theme.px(kTextWidth));
     auto* row = new QHBoxLayout;
+    row->setContentsMargins(space::kXl, 0, space::kXl, 0);
     row->setSpacing(space::kXl);
-    row->addStretch(1);
-    row->addWidget(m_ring, 0, Qt::AlignVCenter);
-    row->addWidget(wordsBox, 8);
-    row->addStretch(1);
+    row->addWidget(m_ring);
+    row->addLayout(words, 1);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(space::kM);

@@ -33,6 +33,8 @@ namespace {
 
 constexpr int kStripDays = 14;
 constexpr int kCardPadding = 20;
+constexpr int kTwoColumns = 700;
+constexpr int kLeastMap = 320;
 
 QVBoxLayout* cardLayout(QFrame* card, int spacing)
 {
@@ -97,17 +99,17 @@ void TodayPage::build()
     left->addWidget(buildNextCard(), 3);
     left->addWidget(buildDaysCard());
     left->addWidget(buildFindingCard(), 2);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(space::kL);
-    columns->addLayout(left, 17);
-    columns->addWidget(buildBodyCard(), 10);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(space::kL);
+    m_columns->addLayout(left, 17);
+    m_columns->addWidget(buildBodyCard(), 10);
 
     auto* page = new QVBoxLayout(content);
     page->setContentsMargins(34, space::kXl, 34, space::kXl);
     page->setSpacing(space::kL);
     page->addWidget(m_header);
     page->addWidget(m_errorBanner);
-    page->addLayout(columns, 1);
+    page->addLayout(m_columns, 1);
 }
 
 QFrame* TodayPage::buildNextCard()
@@ -213,6 +215,7 @@ QFrame* TodayPage::buildBodyCard()
     m_body->setObjectName(QStringLiteral("latestBodyMap"));
     m_body->setReadOnly(true);
     m_body->setCompact(true);
+    m_body->setMinimumHeight(kLeastMap);
     m_bodyEmpty = makeLabel({}, "muted", card);
     m_bodyEmpty->setAlignment(Qt::AlignCenter);
     auto* head = new QHBoxLayout;
@@ -223,6 +226,14 @@ QFrame* TodayPage::buildBodyCard()
     layout->addWidget(m_body, 1);
     layout->addWidget(m_bodyEmpty);
     return card;
+}
+
+void TodayPage::resizeEvent(QResizeEvent* event)
+{
+    // Large text in a small window: one column, the body map below.
+    const bool narrow = width() < services().theme.px(kTwoColumns);
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    Page::resizeEvent(event);
 }
 
 void TodayPage::retranslate()

@@ -5,7 +5,7 @@
 #include "gui/today/todaywords.h"
 
 class QFrame;
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 
 namespace psolog {
@@ -27,6 +27,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] QString lastSessionNote();
 
     PageHeader* m_header = nullptr;
+    QBoxLayout* m_columns = nullptr;
     QFrame* m_errorBanner = nullptr;
     QLabel* m_errorLabel = nullptr;
     QLabel* m_badge = nullptr;

@@ -8,7 +8,8 @@ class QHBoxLayout;
 
 namespace psolog {
 
-/// The head of a page: a small line above, the title, and actions at the right.
+/// The head of a page: a small line above, the title, and actions at the right; below the title where both do not fit
+/// side by side.
 class PageHeader : public QWidget {
     Q_OBJECT
 public:
@@ -20,7 +21,21 @@ public:
     /// Adds a widget at the right; takes ownership.
     void addAction(QWidget* widget);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
+    [[nodiscard]] bool stacks(int width) const;
+    void arrange();
+
+    QWidget* m_words;
+    QWidget* m_actionBox;
     QLabel* m_kicker;
     QLabel* m_title;
     QHBoxLayout* m_actions;
