@@ -31,7 +31,7 @@ CommandLine readCommandLine(const QStringList& arguments)
         return refuse(parser.errorText());
     if (parser.isSet(help) || parser.isSet(version)) {
         line.next = CommandLine::Next::PrintAndExit;
-        line.text = parser.isSet(help) ? parser.helpText() : QStringLiteral("psolog " PSOLOG_VERSION);
+        line.text = parser.isSet(help) ? parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("psolog")) : QStringLiteral("psolog " PSOLOG_VERSION);
         return line;
     }
     const QStringList files = parser.values(log) + parser.positionalArguments();

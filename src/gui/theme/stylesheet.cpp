@@ -12,7 +12,8 @@ namespace {
 
 // @name is a colour role, @variant "light" or "dark", $n a length of n px at 100 % text size.
 constexpr auto kTemplate = R"(
-QWidget { color: @text; }
+QWidget { color: @text; outline: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox, QPlainTextEdit {
   background: @card; color: @text; border: 1px solid @controlline; border-radius: 9px; padding: $6 $10;

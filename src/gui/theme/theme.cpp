@@ -157,8 +157,12 @@ void Theme::dress(QWidget* widget) const
 {
     widget->setPalette(m_palette);
     widget->setFont(font(TextStyle::Body));
-    if (widget->styleSheet() != m_styleSheet)
-        widget->setStyleSheet(m_styleSheet);
+    if (widget->styleSheet() == m_styleSheet)
+        return;
+    // A new sheet alone leaves the larger fonts and least heights of the old one behind.
+    if (!widget->styleSheet().isEmpty())
+        widget->setStyleSheet(QString());
+    widget->setStyleSheet(m_styleSheet);
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event)

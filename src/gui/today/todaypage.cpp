@@ -126,6 +126,7 @@ QFrame* TodayPage::buildNextCard()
     m_second->setObjectName(QStringLiteral("laterButton"));
     m_figure = new FigureWidget(services().theme, services().poses, card);
     m_figure->setMinimumSize(160, 110);
+    m_figure->setPreferredHeight(110);
     m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 
     auto* buttons = new FlowLayout(10);

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScreen>
@@ -74,6 +76,8 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
       m_noticeBar(new NoticeBar(this)), m_shownDay(services.today())
 {
     setObjectName(QStringLiteral("mainWindow"));
+    // While it is nearly empty: the theme would do so when the window is shown, and restyle every widget in it.
+    m_services.theme.dress(this);
     buildSidebar();
 
     m_noticeFrame = makeBanner("warn", this);
@@ -369,6 +373,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // Losing the window's place is not worth keeping the user from closing it.
     (void)m_services.settings.save(settings);
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Enter presses the focused button, as Space does; Qt leaves that to dialogs.
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier && button != nullptr
+        && !event->isAutoRepeat()) {
+        button->click();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent* event)
