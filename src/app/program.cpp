@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 
+#include <chrono>
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTimer>
 #include <spdlog/spdlog.h>
 
 #include "app/bundled.h"
@@ -9,6 +15,12 @@
 #include "gui/firststart/logproblemwidget.h"
 
 namespace psolog {
+
+namespace {
+/// Time for a dialog that was told to close to return to where it was called.
+constexpr QSize kProblemSize{720, 520};
+constexpr std::chrono::milliseconds kDialogReturns{20};
+}  // namespace
 
 Program::Program(Paths paths, StartOptions options)
     : m_paths(std::move(paths)), m_options(std::move(options)), m_settings(m_paths.config),
@@ -71,13 +83,26 @@ Program::Started Program::start()
         }
         path = *demo;
     }
-    const bool remembered = m_options.log.isEmpty() && !m_options.demo && path != m_paths.defaultLog;
-    const auto opened = open(path, !remembered);
+    const auto opened = open(path, mayCreate(path));
     if (!opened)
         explain(opened.error(), path);
     else if (*opened == SingleInstance::Role::Second)
         return Started::AlreadyOpen;
     return Started::Running;
+}
+
+bool Program::mayCreate(const QString& path) const
+{
+    if (m_options.demo || path == m_paths.defaultLog)
+        return true;
+    // A log that was named is begun where there is a folder for it; an empty file there is somebody else's. One that
+    // was remembered and is gone was moved away.
+    return path == m_options.log && !QFileInfo::exists(path) && QFileInfo(path).dir().exists();
+}
+
+bool Program::remembers(const QString& path) const
+{
+    return !m_options.demo && path != m_options.log;
 }
 
 Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
@@ -89,6 +114,9 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
         return role;
     OpenOptions options;
     options.create = mayCreate;
+    // Somebody who looks at a window already can wait for the check, and keeps that window when it fails.
+    const bool first = !m_session && !m_problem;
+    options.quickCheck = !first;
     auto log = Log::open(path.toStdString(), m_clock, options);
     if (!log) {
         spdlog::warn("log not opened: {}", nameOf(log.error().code));
@@ -106,8 +134,20 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
     window.show();
     m_problem.reset();
     m_session = std::move(session);
+    m_damageCheck.reset();
+    if (first) {
+        m_damageCheck = std::make_unique<DamageCheck>();
+        connect(m_damageCheck.get(), &DamageCheck::finished, this, [this, path](const std::optional<Error>& error) {
+            if (error)
+                spdlog::warn("log looked through: {}", nameOf(error->code));
+            if (error && error->code == ErrorCode::Damaged)
+                giveUp(path, *error);
+            Q_EMIT logLookedThrough();
+        });
+        m_damageCheck->startAfterPaint(path, window);
+    }
 
-    if (!m_options.demo) {
+    if (remembers(path)) {
         Settings settings = m_settings.current();
         settings.lastLog = path == m_paths.defaultLog ? std::string() : path.toStdString();
         if (settings != m_settings.current())
@@ -128,7 +168,8 @@ void Program::explain(const Error& error, const QString& path)
     if (!m_problem) {
         m_problem = std::make_unique<LogProblemWidget>();
         m_problem->setWindowTitle(tr("Psolog"));
-        connect(m_problem.get(), &LogProblemWidget::retryRequested, this, [this] { openOrExplain(m_problem->path(), true); }, Qt::QueuedConnection);
+        m_problem->resize(kProblemSize);
+        connect(m_problem.get(), &LogProblemWidget::retryRequested, this, [this] { openOrExplain(m_problem->path(), mayCreate(m_problem->path())); }, Qt::QueuedConnection);
         connect(m_problem.get(), &LogProblemWidget::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); }, Qt::QueuedConnection);
         connect(m_problem.get(), &LogProblemWidget::newLogRequested, this, [this](const QString& file) { openOrExplain(file, true); }, Qt::QueuedConnection);
         connect(m_problem.get(), &LogProblemWidget::quitRequested, m_problem.get(), &QWidget::close);
@@ -136,6 +177,20 @@ void Program::explain(const Error& error, const QString& path)
     m_problem->showProblem(path, error);
     m_problem->show();
     m_problem->raise();
+}
+
+void Program::giveUp(const QString& path, const Error& error)
+{
+    QWidget* const popup = QApplication::activePopupWidget();
+    if (QWidget* const dialog = popup != nullptr ? popup : QApplication::activeModalWidget()) {
+        // It runs on the stack of the window, which can go only after the dialog has returned.
+        dialog->close();
+        QTimer::singleShot(kDialogReturns, this, [this, path, error] { giveUp(path, error); });
+        return;
+    }
+    // First the message: without any window the program would end.
+    explain(error, path);
+    m_session.reset();
 }
 
 }  // namespace psolog

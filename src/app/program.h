@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTemporaryDir>
 
+#include "app/damagecheck.h"
 #include "app/logsession.h"
 #include "app/startoptions.h"
 #include "gui/theme/theme.h"
@@ -35,13 +36,24 @@ public:
 
     [[nodiscard]] Started start();
 
+Q_SIGNALS:
+    /// The log of the first window has been looked through for damage.
+    void logLookedThrough();
+
 private:
     [[nodiscard]] QString firstLog() const;
     [[nodiscard]] Result<QString> makeDemo();
-    /// Opens a log and replaces the current one; on an error the current one stays.
+    /// Opens a log and replaces the current one; on an error the current one stays. The log of the first window is
+    /// looked through for damage only when that window is there.
     [[nodiscard]] Result<SingleInstance::Role> open(const QString& path, bool mayCreate);
+    /// Whether a missing file at this path may become a new log without asking.
+    [[nodiscard]] bool mayCreate(const QString& path) const;
+    /// Whether the next start opens this log by itself; one named for this start only is not.
+    [[nodiscard]] bool remembers(const QString& path) const;
     void openOrExplain(const QString& path, bool mayCreate);
     void explain(const Error& error, const QString& path);
+    /// Closes a log that turned out to be damaged, so that nothing is written to it, and says so.
+    void giveUp(const QString& path, const Error& error);
 
     const Paths m_paths;
     const StartOptions m_options;
@@ -55,6 +67,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_demoFolder;
     std::unique_ptr<LogSession> m_session;
     std::unique_ptr<LogProblemWidget> m_problem;
+    std::unique_ptr<DamageCheck> m_damageCheck;
 };
 
 }  // namespace psolog

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <thread>
+
+#include <QObject>
+#include <QString>
+
+#include "core/result.h"
+
+class QWidget;
+
+namespace psolog {
+
+/// Looks for damage in a log that is already in use, in a thread of its own, so that the first window need not wait
+/// for it. GUI thread only. The destructor waits for a check that runs.
+class DamageCheck : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    ~DamageCheck() override;
+
+    /// Checks the log of the path once `window` has been painted for the first time. One check an object.
+    void startAfterPaint(const QString& path, QWidget& window);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    /// The log was looked through; `error` is that of quickCheckLog(), nothing for a sound log.
+    void finished(const std::optional<psolog::Error>& error);
+
+private:
+    void start();
+
+    QString m_path;
+    std::jthread m_worker;
+};
+
+}  // namespace psolog
