@@ -57,7 +57,8 @@ struct NameTable<NextStep> {
 struct TodayFacts {
     LocalDay today;
     StartChoice start = StartChoice::BaselineFirst;
-    std::vector<DayActivity> activity;  ///< of the whole log, in any order; days after today are ignored
+    /// Of the days up to the first release and of the last kRecentDays, in any order; days after today are ignored.
+    std::vector<DayActivity> activity;
     std::optional<LocalDay> firstReleaseDay;
     std::optional<LocalDay> lastGluteTest;  ///< day of the newest complete test
     std::optional<LocalDay> lastTiltTest;

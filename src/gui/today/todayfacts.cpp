@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/today/todayfacts.h"
 
+#include <algorithm>
+
 #include "gui/shell/services.h"
 
 namespace psolog {
@@ -52,17 +54,23 @@ Result<TodayFacts> readTodayFacts(Services& services)
     const auto span = services.trends.span();
     if (!span)
         return tl::unexpected(span.error());
-    if (*span) {
-        auto activity = services.trends.activity((*span)->first, facts.today);
-        if (!activity)
-            return tl::unexpected(activity.error());
-        facts.activity = std::move(*activity);
-    }
-
     const auto firstRelease = services.trends.firstReleaseDay();
     if (!firstRelease)
         return tl::unexpected(firstRelease.error());
     facts.firstReleaseDay = *firstRelease;
+    if (*span) {
+        // The years between the baseline and the last days are not read: a start must not take longer for them.
+        const LocalDay baselineEnd = std::min(facts.firstReleaseDay.value_or(facts.today), facts.today);
+        auto activity = services.trends.activity((*span)->first, baselineEnd);
+        if (!activity)
+            return tl::unexpected(activity.error());
+        const LocalDay recent = std::max(baselineEnd + 1, facts.today - (kRecentDays - 1));
+        const auto rest = services.trends.activity(recent, facts.today);
+        if (!rest)
+            return tl::unexpected(rest.error());
+        facts.activity = std::move(*activity);
+        facts.activity.insert(facts.activity.end(), rest->begin(), rest->end());
+    }
 
     const auto lastDay = [&](SelfTestKind kind) -> Result<std::optional<LocalDay>> {
         const auto tests = services.selfTests.latest(kind, 1);
