@@ -158,6 +158,8 @@ CREATE TABLE release_session (
 
 CREATE INDEX release_session_day ON release_session (local_day);
 CREATE INDEX release_session_time ON release_session (utc_ms);
+-- Each start looks for a session that a crash cut off: as a rule there is none.
+CREATE INDEX release_session_running ON release_session (utc_ms) WHERE outcome = 'running' AND deleted_at IS NULL;
 
 CREATE TABLE session_event (
     session INTEGER NOT NULL REFERENCES release_session (seq) ON DELETE CASCADE,
