@@ -8,8 +8,8 @@
 
 namespace psolog {
 
-/// How often running flows look at the clock; a cue comes at most this late, and as late as the window was busy.
-inline constexpr std::chrono::milliseconds kTickInterval{50};
+/// How often running flows look at the clock. A cue may come 50 ms late; the rest is for a tick that is late itself.
+inline constexpr std::chrono::milliseconds kTickInterval{40};
 
 /// Asks running flows to look at the clock. Runs only between start() and stop(): an idle program runs no timer.
 /// Tests call ticked() themselves after moving a fake clock.
