@@ -4,14 +4,14 @@
 #include <QStyle>
 #include <QVariant>
 
+#include "gui/widgets/textlabel.h"
+
 namespace psolog {
 
 QLabel* makeLabel(const QString& text, const char* look, QWidget* parent)
 {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new TextLabel(parent);
     label->setText(text);
-    label->setWordWrap(true);
     if (look != nullptr && *look != '\0')
         label->setProperty("look", QString::fromLatin1(look));
     return label;
