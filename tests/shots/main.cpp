@@ -255,6 +255,7 @@ void shootEmpty(Stage& stage)
     stage.key(Qt::Key_Return);
     stage.shot("first-start-2");
     stage.key(Qt::Key_N);
+    stage.key(Qt::Key_Return);
     stage.shot("first-start-3");
     stage.key(Qt::Key_Return);
     stage.shot("empty-today");
