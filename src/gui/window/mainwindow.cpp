@@ -76,8 +76,6 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
       m_noticeBar(new NoticeBar(this)), m_shownDay(services.today())
 {
     setObjectName(QStringLiteral("mainWindow"));
-    // While it is nearly empty: the theme would do so when the window is shown, and restyle every widget in it.
-    m_services.theme.dress(this);
     buildSidebar();
 
     m_noticeFrame = makeBanner("warn", this);
@@ -300,9 +298,10 @@ void MainWindow::applyWholeWindow()
     const auto current = m_pages.find(m_current);
     const bool whole = m_firstStart != nullptr || (current != m_pages.end() && current->second->wantsWholeWindow());
     m_sidebar->setVisible(!whole);
-    placeNoticeBar();
     if (whole && m_firstStart == nullptr)
         m_noticeBar->hide();
+    else if (!m_noticeBar->isHidden())
+        placeNoticeBar();
 }
 
 void MainWindow::placeNoticeBar()
@@ -317,7 +316,8 @@ void MainWindow::placeNoticeBar()
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_stack && event->type() == QEvent::Resize)
+    // Announcing places it anyway.
+    if (watched == m_stack && event->type() == QEvent::Resize && !m_noticeBar->isHidden())
         placeNoticeBar();
     return QMainWindow::eventFilter(watched, event);
 }
