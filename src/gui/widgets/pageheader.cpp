@@ -5,8 +5,9 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
+
+#include "gui/widgets/textlabel.h"
 
 namespace psolog {
 
@@ -16,17 +17,13 @@ constexpr double kLeastTitleShare = 0.5;  ///< the title keeps this part of the 
 }  // namespace
 
 PageHeader::PageHeader(QWidget* parent)
-    : QWidget(parent), m_words(new QWidget(this)), m_actionBox(new QWidget(this)), m_kicker(new QLabel(m_words)),
-      m_title(new QLabel(m_words)), m_actions(new QHBoxLayout(m_actionBox))
+    : QWidget(parent), m_words(new QWidget(this)), m_actionBox(new QWidget(this)), m_kicker(new TextLabel(m_words)),
+      m_title(new TextLabel(m_words)), m_actions(new QHBoxLayout(m_actionBox))
 {
     m_kicker->setObjectName(QStringLiteral("kickerLabel"));
     m_kicker->setProperty("look", QStringLiteral("muted"));
-    m_kicker->setTextFormat(Qt::PlainText);
-    m_kicker->setWordWrap(true);
     m_title->setObjectName(QStringLiteral("titleLabel"));
     m_title->setProperty("look", QStringLiteral("page-title"));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
 
     auto* words = new QVBoxLayout(m_words);
     words->setContentsMargins(0, 0, 0, 0);
