@@ -183,9 +183,10 @@ void Program::giveUp(const QString& path, const Error& error)
 {
     QWidget* const popup = QApplication::activePopupWidget();
     if (QWidget* const dialog = popup != nullptr ? popup : QApplication::activeModalWidget()) {
-        // It runs on the stack of the window, which can go only after the dialog has returned.
+        // It runs on the stack of the window, which can go only after the dialog has returned. The check is the context:
+        // it goes when another log is opened meanwhile.
         dialog->close();
-        QTimer::singleShot(kDialogReturns, this, [this, path, error] { giveUp(path, error); });
+        QTimer::singleShot(kDialogReturns, m_damageCheck.get(), [this, path, error] { giveUp(path, error); });
         return;
     }
     // First the message: without any window the program would end.
