@@ -329,7 +329,7 @@ enum class SessionEventKind {
     StepEnded,  ///< a step ended; seconds is the time worked in it this time
     StepSkipped,  ///< a step was left early by skip; seconds as above
     StepBack,  ///< the athlete went back to step; seconds is the partial time kept of the step left
-    PointFound,  ///< a point was found, by key or by pacing
+    PointFound,  ///< the athlete said that a point was found
     PointReleased,  ///< the point released; seconds is how long it was held
     PointLeft,  ///< the point was left without release; seconds is how long it was held
     Paused,

@@ -149,12 +149,10 @@ void ReleaseFlow::primary()
     case PrimaryMeaning::PointReleased:
         if (m_sinceChange < kKeyGrace)
             break;
-        if (meaning == PrimaryMeaning::FoundPoint) {
-            found(false);
-        } else {
-            closePoint(SessionEventKind::PointReleased);
-            setPhase(Phase::Scan);
-        }
+        if (meaning == PrimaryMeaning::FoundPoint)
+            found();
+        else
+            released();
         break;
     }
 }
@@ -232,11 +230,22 @@ void ReleaseFlow::finish()
     });
 }
 
-void ReleaseFlow::found(bool paced)
+void ReleaseFlow::found()
 {
-    m_point = Point{++m_pointsFound, paced, Milliseconds{0}};
+    m_point = Point{++m_pointsFound, Milliseconds{0}};
     emitEvent(SessionEventKind::PointFound, std::nullopt, m_point->number);
     setPhase(Phase::Hold);
+}
+
+void ReleaseFlow::released()
+{
+    if (isPacedHold()) {
+        // What released had been found: both are stated now, and the point was held since the hold began.
+        m_point = Point{++m_pointsFound, m_phaseElapsed};
+        emitEvent(SessionEventKind::PointFound, std::nullopt, m_point->number);
+    }
+    closePoint(SessionEventKind::PointReleased);
+    setPhase(Phase::Scan);
 }
 
 void ReleaseFlow::closePoint(SessionEventKind how)
@@ -275,7 +284,7 @@ void ReleaseFlow::work()
         leaveStep(SessionEventKind::StepEnded);
         nextStep();
     } else if (m_phase == Phase::Scan) {
-        found(true);
+        beginPacedHold();
     } else {
         closePoint(SessionEventKind::PointLeft);
         setPhase(Phase::Scan);
@@ -287,6 +296,14 @@ void ReleaseFlow::setPhase(Phase phase)
     m_phase = phase;
     m_phaseElapsed = Milliseconds{0};
     m_sinceChange = Milliseconds{0};
+}
+
+void ReleaseFlow::beginPacedHold()
+{
+    // No grace: a key now means "found one" (see primaryMeaning()), unless it is one pressed twice just before.
+    const Milliseconds since = m_sinceChange;
+    setPhase(Phase::Hold);
+    m_sinceChange = since;
 }
 
 void ReleaseFlow::emitEvent(SessionEventKind kind, std::optional<Milliseconds> duration, std::optional<int> point)
@@ -317,7 +334,7 @@ Milliseconds ReleaseFlow::phaseTotal() const
     case Phase::Scan:
         return toStepEnd >= kPacedScan + kShortestPacedHold ? kPacedScan : toStepEnd;
     case Phase::Hold:
-        return std::min<Milliseconds>(m_point && m_point->paced ? kPacedHold : kLongestHold, toStepEnd);
+        return std::min<Milliseconds>(isPacedHold() ? kPacedHold : kLongestHold, toStepEnd);
     }
     return current().duration;
 }

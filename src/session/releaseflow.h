@@ -15,13 +15,15 @@
 
 namespace psolog {
 
-inline constexpr Seconds kPacedScan{10};          ///< hands-free: a scan this long counts as having found a point
-inline constexpr Seconds kPacedHold{30};          ///< hands-free: a point found by pacing is held this long
+inline constexpr Seconds kPacedScan{10};          ///< hands-free: a scan this long is followed by a hold
+inline constexpr Seconds kPacedHold{30};          ///< hands-free: a hold that pacing began lasts this long
 inline constexpr Seconds kLongestHold{60};        ///< a point found by key is held until released, at most this long
 inline constexpr Seconds kShortestPacedHold{10};  ///< pacing begins no hold that the step's end would cut shorter
 /// A Primary this soon after a step, scan or hold began was meant for what ran before, or is a key pressed twice. It is
 /// ignored: a release that nobody stated is worse than a second press.
 inline constexpr Milliseconds kKeyGrace{400};
+/// A Primary this soon after pacing turned a scan into a hold was meant for the scan: it says "found one".
+inline constexpr Milliseconds kFoundGrace{1'500};
 
 /// What the athlete can tell a release session.
 enum class ReleaseAction {
@@ -53,9 +55,14 @@ struct ReleaseConfig {
 ///
 /// Ready → Step (Scan ⇄ Hold in a zone) … → Finished; Paused, GapAsk and StopAsk → Stopped on the way.
 ///
-/// Pacing: a zone begins with Scan. After 10 s without a key a point counts as found (PointFound) and is held for 30 s;
-/// found by key it is held for up to 60 s. A hold ends as PointReleased only when the athlete says so, otherwise as
-/// PointLeft: at its time, at the step's end, by skip, step back, stop, or a gap. Then the next scan begins.
+/// Pacing: a zone begins with Scan. After 10 s without a key Hold begins by itself, for 30 s (a paced hold); by key it
+/// begins at once, for up to 60 s. It ends at its time, at the step's end, by skip, step back, stop, or a gap, or when
+/// the athlete says that the point released. Then the next scan begins.
+///
+/// Points: the events hold only what the athlete stated; a paced hold alone is no point. "Found one" is PointFound,
+/// also in the first 1.5 s of a paced hold, which then becomes a hold found by key. Such a hold ends as PointReleased
+/// when the athlete says so, otherwise as PointLeft. "It released" in a paced hold states both at once: PointFound and
+/// PointReleased at that moment, held since the hold began.
 ///
 /// Time: `worked` grows only in Step. A machine that slept (boot minus steady grew by over 1 s) or a stall over 2 s
 /// during Step becomes a Gap event, is not counted, and asks (GapAsk). A set wall clock changes no duration. Phases end
@@ -109,9 +116,9 @@ public:
         std::string cue;
         std::string pose;
 
-        int point = 0;            ///< number of the point held now, or of the last one; 0 before the first
-        bool pointPaced = false;  ///< the point held now was found by pacing, not by key
-        int pointsFound = 0;
+        int point = 0;           ///< number of the point held now, as stated; 0 in a paced hold and outside of holds
+        bool pacedHold = false;  ///< pacing began the hold that runs; nobody stated a point
+        int pointsFound = 0;     ///< stated
         int pointsReleased = 0;
 
         Milliseconds phaseRemaining{0};  ///< of the scan or hold, cut by the step's end; other steps: of the step
@@ -159,7 +166,6 @@ public:
 private:
     struct Point {
         int number = 0;
-        bool paced = false;
         Milliseconds held{0};
     };
 
@@ -176,17 +182,20 @@ private:
     void stepBack();
     void stop();
     void finish();
-    void found(bool paced);
+    void found();
+    void released();
     void closePoint(SessionEventKind how);
     void gapFound(Milliseconds length);
     /// Works off m_late up to the next automatic change at most, and makes that change.
     void work();
     void setPhase(Phase phase);
+    void beginPacedHold();
     void emitEvent(SessionEventKind kind, std::optional<Milliseconds> duration = std::nullopt,
                    std::optional<int> point = std::nullopt);
     [[nodiscard]] Result<void> restore();
 
     [[nodiscard]] const RoutineStep& current() const { return m_routine.steps[m_step]; }
+    [[nodiscard]] bool isPacedHold() const { return m_phase == Phase::Hold && !m_point; }
     [[nodiscard]] Milliseconds stepRemaining() const;
     [[nodiscard]] Milliseconds phaseTotal() const;
     [[nodiscard]] Milliseconds phaseRemaining() const;
@@ -205,8 +214,8 @@ private:
     Milliseconds m_worked{0};
     Milliseconds m_stepElapsed{0};
     Milliseconds m_phaseElapsed{0};
-    Milliseconds m_sinceChange{kKeyGrace};  ///< since the step, scan or hold began
-    std::optional<Point> m_point;
+    Milliseconds m_sinceChange{kKeyGrace};  ///< since the step, scan or hold began, other than a paced hold
+    std::optional<Point> m_point;           ///< the point held, as stated
     int m_pointsFound = 0;
     int m_pointsReleased = 0;
     Milliseconds m_gap{0};

@@ -99,7 +99,7 @@ Result<void> ReleaseFlow::replay(const SessionEvent& event, Milliseconds& stepBe
         m_stepDone[step] = 0;
         break;
     case SessionEventKind::PointFound:
-        m_point = Point{++m_pointsFound, false, Milliseconds{0}};
+        m_point = Point{++m_pointsFound, Milliseconds{0}};
         pointBegan = m_worked;
         break;
     case SessionEventKind::PointReleased:

@@ -20,8 +20,8 @@ ReleaseFlow::Snapshot ReleaseFlow::snapshot() const
     now.cue = current().cue;
     now.pose = current().pose;
 
-    now.point = m_pointsFound;
-    now.pointPaced = m_point && m_point->paced;
+    now.point = m_phase == Phase::Hold && m_point ? m_point->number : 0;
+    now.pacedHold = isPacedHold();
     now.pointsFound = m_pointsFound;
     now.pointsReleased = m_pointsReleased;
 
@@ -62,7 +62,8 @@ PrimaryMeaning ReleaseFlow::primaryMeaning() const
         if (m_phase == Phase::Scan)
             return PrimaryMeaning::FoundPoint;
         if (m_phase == Phase::Hold)
-            return PrimaryMeaning::PointReleased;
+            return isPacedHold() && m_phaseElapsed < kFoundGrace ? PrimaryMeaning::FoundPoint
+                                                                 : PrimaryMeaning::PointReleased;
         break;
     case Stage::Finished:
     case Stage::StopAsk:

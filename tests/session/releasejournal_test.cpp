@@ -17,7 +17,7 @@ TEST(ReleaseJournal, GoesOnWhenTheLogFailsAndWritesEverythingLater)
     ReleaseScenario run;
     run.at(0s, kPrimary).until(29s);
     run.log.failNextWrites(1'000'000, ErrorCode::DiskFull);
-    run.until(111s);
+    run.at(35s, kPrimary).at(60s, kPrimary).at(70s, kPrimary).at(80s, kPrimary).until(111s);
     EXPECT_EQ(run.stored().size(), 1U);
     EXPECT_EQ(run.now().unsavedEvents, 6U);
     ASSERT_TRUE(run.now().saveError);

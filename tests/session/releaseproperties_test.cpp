@@ -82,6 +82,8 @@ void checkSnapshot(const ReleaseFlow::Snapshot& now)
     RC_ASSERT(now.phaseRemaining <= now.phaseTotal);
     RC_ASSERT(now.stepElapsed <= now.stepTotal);
     RC_ASSERT(now.pointsReleased <= now.pointsFound);
+    RC_ASSERT(now.point == 0 || now.point == now.pointsFound);
+    RC_ASSERT(!now.pacedHold || now.point == 0);
     RC_ASSERT(now.step < now.stepCount);
     for (const double done : now.stepDone)
         RC_ASSERT(done >= 0 && done <= 1);
@@ -132,8 +134,15 @@ RC_GTEST_PROP(ReleaseFlowProperties, NoSequenceOfActionsBreaksASession, (unsigne
     run.flow.handle(ReleaseAction::Primary);
     Milliseconds lost{0};
     for (const Deed& deed : *rc::gen::container<std::vector<Deed>>(anyDeed())) {
+        const ReleaseFlow::Snapshot before = run.now();
         perform(run, deed, lost);
         checkSnapshot(run.now());
+        // Points are what the athlete stated: one key, one point found, one released at most.
+        const bool key = deed.doing == Doing::Key && deed.action == ReleaseAction::Primary;
+        RC_ASSERT(run.now().pointsFound - before.pointsFound <= (key ? 1 : 0));
+        RC_ASSERT(run.now().pointsReleased - before.pointsReleased <= (key ? 1 : 0));
+        RC_ASSERT(run.now().pointsFound == run.flow.record().pointsFound());
+        RC_ASSERT(run.now().pointsReleased == run.flow.record().pointsReleased());
         RC_ASSERT(run.now().worked <= run.elapsed() - lost);
         const std::vector<SessionEvent> written = run.storedSession().events;
         const std::vector<SessionEvent>& all = run.flow.record().events;
@@ -178,6 +187,7 @@ RC_GTEST_PROP(ReleaseFlowProperties, ACrashAtAnyMomentLeavesASessionThatCanGoOn,
     run.log.plant(cut);
     auto flow = ReleaseFlow::resumeFrom(test::oneSideAtATime(), run.log, cut, run.clock.sample());
     RC_ASSERT(flow.has_value());
+    const int stated = cut.pointsFound();
     flow->handle(ReleaseAction::Resume);
     for (int i = 0; i < 2'000 && flow->snapshot().stage == Stage::Step; ++i) {
         run.clock.advance(100ms);
@@ -187,6 +197,7 @@ RC_GTEST_PROP(ReleaseFlowProperties, ACrashAtAnyMomentLeavesASessionThatCanGoOn,
     const Stage stage = flow->snapshot().stage;
     RC_ASSERT(stage == Stage::Finished || stage == Stage::StopAsk);
     RC_ASSERT(run.storedSession() == flow->record());
+    RC_ASSERT(flow->record().pointsFound() == stated);
     checkStory(flow->record().events, flow->snapshot().worked, true);
 }
 

@@ -18,13 +18,15 @@ using Kind = SessionEventKind;
 
 constexpr auto kPrimary = ReleaseAction::Primary;
 
-/// A session with everything in it: keys, pause, sleep, step back and skip; ended by itself.
+/// A session with everything in it: keys in every kind of hold, pause, sleep, step back and skip; ended by itself.
 ReleaseSession eventfulSession()
 {
     ReleaseScenario run;
     run.at(0s, kPrimary).at(36s, kPrimary).at(50s, kPrimary).at(55s, kPrimary);
     run.at(60s, ReleaseAction::Pause).at(70s, ReleaseAction::Resume);
-    run.until(75s).sleep(10min).at(680s, kPrimary).at(800s, ReleaseAction::StepBack);
+    run.until(75s).sleep(10min).at(680s, kPrimary).at(690s, kPrimary).at(700s, kPrimary);
+    run.at(750s, kPrimary);  // in a paced hold: found and released at once
+    run.at(800s, ReleaseAction::StepBack);
     run.at(840s, ReleaseAction::Skip).at(860s, ReleaseAction::Skip).until(1000s);
     EXPECT_EQ(run.now().stage, Stage::Finished);
     return run.storedSession();
@@ -160,7 +162,7 @@ TEST(ReleaseRestore, GoesOnWhereTheEventsEnd)
     ASSERT_TRUE(flow);
     EXPECT_EQ(flow->snapshot().step, 1U);
     EXPECT_EQ(flow->snapshot().stepElapsed, 53s);
-    EXPECT_EQ(flow->snapshot().pointsFound, 2);
+    EXPECT_EQ(flow->snapshot().pointsFound, 1);
     EXPECT_EQ(flow->snapshot().pointsReleased, 1);
     EXPECT_DOUBLE_EQ(flow->snapshot().stepDone[0], 1.0);
     EXPECT_DOUBLE_EQ(flow->snapshot().stepDone[1], 53.0 / 90.0);
@@ -207,6 +209,19 @@ TEST(ReleaseRestore, ClosesAPointThatWasOpenWithTheTimeProven)
     EXPECT_EQ(flow->snapshot().phaseRemaining, 10s);
 }
 
+TEST(ReleaseRestore, APacedHoldLeavesNoPointBehind)
+{
+    ReleaseScenario run;
+    run.at(0s, kPrimary).at(45s, ReleaseAction::Pause);
+    auto flow = ReleaseFlow::resumeFrom(dailyFive(), run.log, run.storedSession(), run.clock.sample());
+    ASSERT_TRUE(flow);
+    EXPECT_EQ(flow->snapshot().point, 0);
+    flow->handle(ReleaseAction::Resume);
+    EXPECT_EQ(flow->snapshot().phase, ReleaseFlow::Phase::Scan);
+    EXPECT_EQ(flow->snapshot().pointsFound, 0);
+    EXPECT_EQ(run.stored().back(), "45.000 resumed 1 low | worked 45.000");
+}
+
 TEST(ReleaseRestore, ASessionKilledRightAfterEscIsStopped)
 {
     ReleaseScenario run;
@@ -224,7 +239,7 @@ TEST(ReleaseRestore, ASessionKilledRightAfterEscIsStopped)
 TEST(ReleaseRestore, RefusesASessionThatDoesNotFit)
 {
     ReleaseScenario run;
-    run.at(0s, kPrimary).until(45s);
+    run.at(0s, kPrimary).at(35s, kPrimary).until(45s);
     const ReleaseSession good = run.storedSession();
     const auto codeFor = [&](const ReleaseSession& session) {
         const auto flow = ReleaseFlow::resumeFrom(dailyFive(), run.log, session, run.clock.sample());
@@ -257,7 +272,7 @@ TEST(ReleaseRestore, RefusesASessionThatDoesNotFit)
 TEST(ReleaseRestore, AnUnfinishedSessionCanBeKeptAsPartial)
 {
     ReleaseScenario run;
-    run.at(0s, kPrimary).until(45s);
+    run.at(0s, kPrimary).at(40s, kPrimary).until(45s);
     const ReleaseSession kept = endedAs(run.storedSession(), ReleaseOutcome::Partial);
     EXPECT_EQ(kept.outcome, ReleaseOutcome::Partial);
     EXPECT_EQ(kept.worked, 40s);

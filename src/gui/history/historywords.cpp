@@ -162,6 +162,8 @@ QString HistoryWords::release(const ReleaseSession& session)
     const QString time = tr("%1 of %2", "time worked of time planned")
                              .arg(minutesSeconds(session.worked), minutesSeconds(session.planned));
     const int found = session.pointsFound();
+    if (found == 0)
+        return time + kDot + tr("no points marked");
     return time + kDot + (found == 1 ? tr("1 point found") : tr("%1 points found").arg(found)) + QStringLiteral(", ")
         + tr("%1 released").arg(session.pointsReleased());
 }

@@ -99,8 +99,10 @@ void ReleaseSummaryWidget::retranslate()
         m_ui->leadLabel->setText(tr("Warmth, and dull soreness for a day or two, are normal."));
     }
     m_ui->workedLabel->setText(tr("%1 of %2").arg(minutesSeconds(m_session.worked), minutesSeconds(m_session.planned)));
-    m_ui->foundLabel->setText(QString::number(m_session.pointsFound()));
-    m_ui->releasedLabel->setText(QString::number(m_session.pointsReleased()));
+    // Hands-free nobody says what was found: "0" would be a statement.
+    const int found = m_session.pointsFound();
+    m_ui->foundLabel->setText(found > 0 ? QString::number(found) : tr("none marked"));
+    m_ui->releasedLabel->setText(found > 0 ? QString::number(m_session.pointsReleased()) : tr("–"));
     m_ui->leftLabel->setText(ReleaseWords::tightnessChange(m_session.before.left, m_session.after.left));
     m_ui->rightLabel->setText(ReleaseWords::tightnessChange(m_session.before.right, m_session.after.right));
     m_ui->comparisonLabel->setText(comparison());

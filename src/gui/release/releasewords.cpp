@@ -220,6 +220,9 @@ QString ReleaseWords::of(PrimaryMeaning meaning)
 
 QString ReleaseWords::sessionFacts(const ReleaseSession& session)
 {
+    if (session.pointsFound() == 0)
+        return tr("%1 of %2 worked, no points marked")
+            .arg(minutesSeconds(session.worked), minutesSeconds(session.planned));
     return tr("%1 of %2 worked, points found %3, released %4")
         .arg(minutesSeconds(session.worked), minutesSeconds(session.planned))
         .arg(session.pointsFound())

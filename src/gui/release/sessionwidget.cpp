@@ -149,7 +149,7 @@ void SessionWidget::renderWords(const ReleaseFlow::Snapshot& now)
     QString line = left;
     QString said = step;
     QString cue = QString::fromStdString(now.cue);
-    if (now.phase == ReleaseFlow::Phase::Hold) {
+    if (now.point > 0) {
         line = tr("point %1 · %2").arg(now.point).arg(left);
         said = tr("%1, point %2").arg(step).arg(now.point);
     } else if (now.pointsFound > 0) {

@@ -124,8 +124,47 @@ private Q_SLOTS:
         rig.start();
         rig.run(5min);
         QCOMPARE(rig.page->stage(), Stage::TightnessAfter);
-        QVERIFY(rig.stored().pointsFound() >= 4);
+        QCOMPARE(rig.stored().pointsFound(), 0);
         QCOMPARE(rig.stored().pointsReleased(), 0);
+        rig.key(Qt::Key_Return);
+        QCOMPARE(rig.page->stage(), Stage::Summary);
+        QCOMPARE(rig.text("foundLabel"), QStringLiteral("none marked"));
+        QCOMPARE(rig.text("releasedLabel"), QStringLiteral("–"));
+        rig.click("todayButton");
+        rig.page->activate();
+        QVERIFY2(rig.text("lastSessionLabel").contains(QStringLiteral("no points marked")),
+                 qPrintable(rig.text("lastSessionLabel")));
+    }
+
+    void only_points_that_were_stated_have_a_number_on_the_screen()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.run(45s);
+        QVERIFY(rig.page->flow()->snapshot().pacedHold);
+        QVERIFY(!status(rig)->line().contains(QStringLiteral("point")));
+        QVERIFY(!status(rig)->value().contains(QStringLiteral("point")));
+        rig.key(Qt::Key_Space);  // it released
+        QVERIFY(status(rig)->line().startsWith(QStringLiteral("points found 1 ")));
+        rig.run(1s);
+        rig.key(Qt::Key_Space);  // found the second one
+        QVERIFY(status(rig)->line().startsWith(QStringLiteral("point 2 ")));
+        QVERIFY(status(rig)->value().endsWith(QStringLiteral("point 2")));
+    }
+
+    void the_big_key_still_says_found_one_right_after_pacing_began_to_hold()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.run(41s);
+        QCOMPARE(rig.page->flow()->snapshot().phase, ReleaseFlow::Phase::Hold);
+        QCOMPARE(rig.button("primaryButton")->text(), QStringLiteral("Found one"));
+        rig.run(1s);
+        QCOMPARE(rig.button("primaryButton")->text(), QStringLiteral("It released"));
     }
 
     void the_screen_shows_zone_seconds_and_the_meaning_of_the_big_key()
