@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
+#include <QWindow>
 
 #include "releaserig.h"
 
@@ -238,6 +239,40 @@ private Q_SLOTS:
         rig.key(Qt::Key_Return);
         // It is not compared with itself.
         QVERIFY(rig.text("comparisonLabel").contains(QStringLiteral("first")));
+    }
+
+    void continued_by_whatever_means_it_waits_for_resume_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("click") << 0;
+        QTest::newRow("double click") << 1;
+        QTest::newRow("space") << 2;
+        QTest::newRow("mnemonic") << 3;
+    }
+    void continued_by_whatever_means_it_waits_for_resume()
+    {
+        QFETCH(int, way);
+        ReleaseRig rig;
+        cutOff(rig);
+        auto* const button = rig.button("continueButton");
+        QWindow* const window = rig.page->windowHandle();
+        const QPoint where = button->mapTo(rig.page.get(), button->rect().center());
+        if (way == 0)
+            QTest::mouseClick(window, Qt::LeftButton, {}, where);
+        else if (way == 1)
+            QTest::mouseDClick(window, Qt::LeftButton, {}, where);
+        else if (way == 2)
+            QTest::keyClick(window, Qt::Key_Space);
+        else
+            QTest::keyClick(window, Qt::Key_C, Qt::AltModifier);
+        QTRY_COMPARE(rig.page->stage(), Stage::Session);
+        const Milliseconds proven = rig.page->flow()->snapshot().worked;
+        rig.run(1min);
+        QCOMPARE(rig.page->flow()->snapshot().stage, ReleaseFlow::Stage::Paused);
+        QCOMPARE(rig.page->flow()->snapshot().worked, proven);
+        QVERIFY(!rig.fixture.ticker.isRunning());
+        QCOMPARE(rig.button("primaryButton")->text(), QStringLiteral("Resume"));
+        QVERIFY(rig.stored().events.back().kind != SessionEventKind::Resumed);
     }
 
     void a_session_cut_off_can_be_kept_as_partial()
