@@ -95,7 +95,10 @@ void GluteTestFlow::handle(TestAction action)
 
 void GluteTestFlow::rate(Contraction contraction)
 {
-    m_progress.rate(ratingTarget(), contraction);
+    // Only for the reading that runs: a key pressed on the way to the next one must not overwrite the last.
+    if (ratingTarget() != RatingTarget::Current)
+        return;
+    m_progress.rate(contraction);
     if (m_stage == Stage::Rate)
         toNextReading();
 }
@@ -134,8 +137,8 @@ GluteTestFlow::Snapshot GluteTestFlow::snapshot() const
     now.allowed.resume = m_stage == Stage::Paused;
     now.allowed.redo = canRedo();
     now.allowed.cancel = !ended;
-    now.allowed.rate = ratingTarget() != RatingTarget::None;
-    now.allowed.workedHardest = now.allowed.rate;
+    now.allowed.rate = ratingTarget() == RatingTarget::Current;
+    now.allowed.workedHardest = ratingTarget() != RatingTarget::None;
     now.allowed.retrySave = m_progress.error().has_value();
     return now;
 }

@@ -20,8 +20,9 @@ inline constexpr int kGluteTestWording = 1;
 /// The glute activation test as a stage machine.
 ///
 /// Introduction → for each repeat: GetReady 5 s → Hold → Rate → SwitchSides 8 s → the other side alike → Result.
-/// The leg is rated 0-4 during Hold, which then moves on by itself at its end, or in Rate, which waits. Until the next
-/// Hold begins (and in Result) the last rating and what worked hardest can still be corrected.
+/// The leg is rated 0-4 during Hold, which then moves on by itself at its end, or in Rate, which waits; a rating at any
+/// other time is ignored, and correcting one goes through TestAction::Redo. What worked hardest can be chosen until the
+/// next Hold begins, and in Result.
 /// Each rating is saved at once as an incomplete test; the last one makes it complete. A save that fails is kept in
 /// the snapshot and tried again with the next one and by TestAction::RetrySave.
 /// A sleep or stall of the machine pauses a countdown; resuming a hold begins it again with GetReady.

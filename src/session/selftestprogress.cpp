@@ -50,19 +50,14 @@ void SelfTestProgress::beginEffort()
     m_worked.reset();
 }
 
-void SelfTestProgress::rate(RatingTarget target, Contraction contraction)
+void SelfTestProgress::rate(Contraction contraction)
 {
-    const std::optional<std::size_t> slot = slotOf(target);
-    if (!slot)
-        return;
-    if (target == RatingTarget::Current) {
-        m_ratedNow = true;
-        m_lastRated = slot;
-    }
-    Reading reading = m_slots[*slot];
+    m_ratedNow = true;
+    m_lastRated = m_slot;
+    Reading reading = m_slots[m_slot];
     reading.contraction = contraction;
     reading.workedHardest = m_worked;
-    if (Reading* const old = find(*slot))
+    if (Reading* const old = find(m_slot))
         *old = reading;
     else
         m_record.readings.push_back(reading);

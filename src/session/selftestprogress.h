@@ -12,11 +12,11 @@
 
 namespace psolog {
 
-/// Which reading a rating belongs to.
+/// Which reading an answer belongs to.
 enum class RatingTarget {
     None,
     Current,  ///< the one that runs
-    Last,     ///< the one rated last, as long as it may be corrected
+    Last,     ///< the one rated last, until the next effort begins
 };
 
 /// The readings a self-test still has to take, the one that runs, and the record, which is saved after every rating.
@@ -44,8 +44,8 @@ public:
     void setPillow(bool pillow) { m_record.pillow = pillow; }
     /// The athlete begins the lift or squeeze that runs: the reading before it is final.
     void beginEffort();
-    /// Rates and saves.
-    void rate(RatingTarget target, Contraction contraction);
+    /// Rates the reading that runs, and saves.
+    void rate(Contraction contraction);
     /// Sets what worked hardest; saved with the rating, at once when there is one.
     void chooseWorkedHardest(RatingTarget target, std::optional<WorkedHardest> worked);
     /// On to the next reading that has no rating; false, and no change, when there is none.

@@ -56,8 +56,8 @@ struct TestAllowed {
     bool resume = false;
     bool redo = false;
     bool cancel = false;
-    bool rate = false;           ///< rate() is heard: for the reading that runs, or to correct the last one
-    bool workedHardest = false;  ///< chooseWorkedHardest() is heard, for the same reading
+    bool rate = false;           ///< rate() is heard, for the reading that runs
+    bool workedHardest = false;  ///< chooseWorkedHardest() is heard, for that reading or for the one rated last
     bool retrySave = false;
 
     friend bool operator==(const TestAllowed&, const TestAllowed&) = default;
@@ -70,7 +70,7 @@ struct SelfTestView {
     int repeats = 2;
     Countdown countdown;
     std::vector<Reading> readings;               ///< so far, in the order they were first rated
-    std::optional<Reading> current;              ///< the rating that rate() would set or correct, once it has one
+    std::optional<Reading> current;              ///< the reading that runs, or the one rated last, once rated
     std::optional<WorkedHardest> workedHardest;  ///< chosen for that reading, perhaps before its rating
     bool awaitingRating = false;                 ///< the flow waits for a rating and for nothing else
     bool pillow = false;

@@ -89,7 +89,10 @@ void TiltTestFlow::handle(TestAction action)
 
 void TiltTestFlow::rate(Contraction contraction)
 {
-    m_progress.rate(ratingTarget(), contraction);
+    // Only for the reading that runs: a key pressed on the way to the next one must not overwrite the last.
+    if (ratingTarget() != RatingTarget::Current)
+        return;
+    m_progress.rate(contraction);
     if (isRateStage())
         toNextReading();
 }
@@ -115,7 +118,7 @@ TiltTestFlow::Snapshot TiltTestFlow::snapshot() const
     now.allowed.resume = m_stage == Stage::Paused;
     now.allowed.redo = canRedo();
     now.allowed.cancel = !ended;
-    now.allowed.rate = ratingTarget() != RatingTarget::None;
+    now.allowed.rate = ratingTarget() == RatingTarget::Current;
     now.allowed.retrySave = m_progress.error().has_value();
     return now;
 }

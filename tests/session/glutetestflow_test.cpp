@@ -56,25 +56,28 @@ TEST(GluteTestFlow, ARatingDuringTheHoldMovesOnAtItsEnd)
     expectLines(run.saves(), {"left1=2 incomplete", "left1=3 incomplete", "left1=3 right1=1 complete"});
 }
 
-TEST(GluteTestFlow, TheLastRatingCanBeCorrectedUntilTheNextHold)
+TEST(GluteTestFlow, ARatingIsHeardOnlyForTheLiftThatRuns)
 {
     Scenario run(oneRepeat());
     run.at(0s, TestAction::Start);
     EXPECT_FALSE(run.now().allowed.rate) << "there is nothing to rate yet";
     run.at(2s, 4).at(11s, 2);
-    EXPECT_TRUE(run.now().allowed.rate);
+    EXPECT_FALSE(run.now().allowed.rate);
+    EXPECT_TRUE(run.now().allowed.workedHardest);
     EXPECT_EQ(run.now().current->contraction, Contraction::Soft);
     run.at(14s, 3);  // switching sides
     run.flow.chooseWorkedHardest(WorkedHardest::Hamstring);
     run.at(20s, 1);  // getting ready
     run.until(25s);
     EXPECT_FALSE(run.now().current) << "a hold begins with nothing rated";
-    run.at(30s, 4).at(35s, 0);  // rated, then corrected on the result
+    EXPECT_TRUE(run.now().allowed.rate);
+    run.at(30s, 4).at(35s, 0);  // rated, then a key on the result
+    EXPECT_FALSE(run.now().allowed.rate);
+    EXPECT_TRUE(run.now().allowed.workedHardest);
     run.flow.chooseWorkedHardest(WorkedHardest::Glute);
     expectLines(run.saves(),
-                {"left1=2 incomplete", "left1=3 incomplete", "left1=3/hamstring incomplete",
-                 "left1=1/hamstring incomplete", "left1=1/hamstring right1=4 complete",
-                 "left1=1/hamstring right1=0 complete", "left1=1/hamstring right1=0/glute complete"});
+                {"left1=2 incomplete", "left1=2/hamstring incomplete", "left1=2/hamstring right1=4 complete",
+                 "left1=2/hamstring right1=4/glute complete"});
 }
 
 TEST(GluteTestFlow, WhatWorkedHardestMayComeBeforeTheRating)

@@ -50,13 +50,13 @@ TEST(TiltTestFlow, ARatingDuringTheSqueezeMovesOnAtItsEnd)
     expectLines(run.saves(), {"arched1=2 incomplete", "arched1=2 tucked1=3 complete"});
 }
 
-TEST(TiltTestFlow, TheLastRatingCanBeCorrectedUntilTheNextSqueeze)
+TEST(TiltTestFlow, ARatingIsHeardOnlyForTheSqueezeThatRuns)
 {
     Scenario run(oneRepeat());
-    run.at(0s, TestAction::Start).at(16s, 2).at(18s, 4).at(27s, 3).at(30s, 1);
-    expectLines(run.saves(),
-                {"arched1=2 incomplete", "arched1=4 incomplete", "arched1=4 tucked1=3 complete",
-                 "arched1=4 tucked1=1 complete"});
+    run.at(0s, TestAction::Start).at(2s, 4).at(7s, 4).at(16s, 2);  // standing tall, arching, rating
+    EXPECT_FALSE(run.now().allowed.rate);
+    run.at(18s, 4).at(27s, 3).at(30s, 1);  // tucking, rating, result
+    expectLines(run.saves(), {"arched1=2 incomplete", "arched1=2 tucked1=3 complete"});
 }
 
 TEST(TiltTestFlow, DoesTheLastReadingAgain)
