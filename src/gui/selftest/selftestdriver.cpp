@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/selftest/selftestdriver.h"
 
+#include <type_traits>
+
 namespace psolog {
 
 namespace {
@@ -8,7 +10,7 @@ namespace {
 template <class Flow>
 class FlowDriver : public SelfTestDriver {
 public:
-    FlowDriver(const SelfTestConfig& config, ISelfTestLog& log, const ClockSample& now) : m_flow(config, log, now) {}
+    FlowDriver(const SelfTestConfig& config, ISelfTestLog& log, const ClockSample& now) : m_flow(config, log, now) { }
 
     void advance(const ClockSample& now) override { m_flow.advance(now); }
     void handle(TestAction action) override { m_flow.handle(action); }
@@ -26,6 +28,22 @@ public:
     [[nodiscard]] SelfTestView view() const override { return m_flow.snapshot(); }
     [[nodiscard]] StageWords words() const override { return SelfTestWords::stage(m_flow.snapshot()); }
     [[nodiscard]] const SelfTest& record() const override { return m_flow.record(); }
+    [[nodiscard]] bool mirrored() const override
+    {
+        if constexpr (std::is_same_v<Flow, GluteTestFlow>) {
+            const auto now = m_flow.snapshot();
+            return now.side == Side::Left && (now.pose == "prone" || now.pose == "prone-pillow");
+        }
+        return false;
+    }
+    [[nodiscard]] std::set<Muscle> highlight() const override
+    {
+        if constexpr (std::is_same_v<Flow, TiltTestFlow>) {
+            if (m_flow.snapshot().stage == TiltTestFlow::Stage::SqueezeArched)
+                return {Muscle::Glute, Muscle::LowerBack};
+        }
+        return {};
+    }
     [[nodiscard]] Screen screen() const override
     {
         const auto stage = m_flow.snapshot().stage;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 
 #include "core/ports/iselftestlog.h"
 #include "gui/selftest/selftestwords.h"
@@ -26,9 +27,13 @@ public:
     [[nodiscard]] virtual Screen screen() const = 0;
     [[nodiscard]] virtual StageWords words() const = 0;
     [[nodiscard]] virtual const SelfTest& record() const = 0;
+    /// The figure is to be shown mirrored: the poses of lying plainly are drawn once, those of a lift for each side.
+    [[nodiscard]] virtual bool mirrored() const = 0;
+    /// Muscles to show on the figure; empty: those of the pose.
+    [[nodiscard]] virtual std::set<Muscle> highlight() const = 0;
 
-    [[nodiscard]] static std::unique_ptr<SelfTestDriver> make(SelfTestKind kind, const SelfTestConfig& config, ISelfTestLog& log,
-                                                              const ClockSample& now);
+    [[nodiscard]] static std::unique_ptr<SelfTestDriver> make(SelfTestKind kind, const SelfTestConfig& config,
+                                                              ISelfTestLog& log, const ClockSample& now);
 };
 
 }  // namespace psolog

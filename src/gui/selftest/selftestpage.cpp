@@ -20,6 +20,7 @@ namespace psolog {
 namespace {
 
 constexpr std::size_t kLookBack = 20;   ///< tests among which the last comparable one is looked for
+constexpr int kResultIndex = 2;         ///< of the result in the stack
 constexpr int kFirstSideDays = 365;     ///< older tests do not say which side comes first
 
 /// Scrolls a view that is taller than the window, at large text sizes.
@@ -74,7 +75,15 @@ SelfTestPage::SelfTestPage(Services& pageServices, QWidget* parent)
         m_test->setPillow(pillow);
         render();
     });
-    connect(m_result, &SelfTestResultView::closed, this, &SelfTestPage::showOverview);
+    connect(m_result, &SelfTestResultView::closed, this, [this] {
+        if (closeResult())
+            showOverview();
+    });
+    connect(m_result, &SelfTestResultView::workedHardestChosen, this, [this](std::optional<WorkedHardest> worked) {
+        m_test->chooseWorkedHardest(worked);
+        services().changes.announce();
+        showResult();
+    });
     connect(m_result, &SelfTestResultView::releaseRequested, this, [this] { Q_EMIT pageRequested(PageId::Release, {}); });
     connect(m_result, &SelfTestResultView::learnRequested, this, [this] { Q_EMIT pageRequested(PageId::Learn, QStringLiteral("evidence")); });
     connect(&services().ticker, &Ticker::ticked, this, &SelfTestPage::onTick);
@@ -92,7 +101,10 @@ SelfTestPage::~SelfTestPage()
 void SelfTestPage::activate()
 {
     if (m_test) {
-        m_run->setFocus();
+        if (showsResult())
+            m_result->focusFirst();
+        else
+            m_run->setFocus();
         return;
     }
     showOverview();
@@ -101,7 +113,8 @@ void SelfTestPage::activate()
 void SelfTestPage::openTopic(const QString& topic)
 {
     const auto kind = fromName<SelfTestKind>(topic.toStdString());
-    if (kind && !m_test && !services().file.readOnly())
+    const bool free = !m_test || (showsResult() && closeResult());
+    if (kind && free && !services().file.readOnly())
         startTest(*kind);
 }
 
@@ -180,18 +193,35 @@ void SelfTestPage::endRun()
     setTicking(false);
     services().changes.announce();
     showResult();
+    m_result->focusFirst();
 }
 
 void SelfTestPage::showResult()
 {
-    const SelfTest test = m_test->record();
-    m_test.reset();
+    const SelfTest& test = m_test->record();
     std::optional<SelfTest> before;
     if (const auto earlier = services().selfTests.latest(test.kind, kLookBack))
         before = previousComparable(test, *earlier);
     m_result->show(test, before);
-    m_stack->setCurrentIndex(2);
-    m_result->focusFirst();
+    // The test is kept until the result is left: it can still be told what worked hardest in its last lift.
+    const SelfTestView view = m_test->view();
+    m_result->askWorkedHardest(view.allowed.workedHardest ? view.current : std::nullopt);
+    m_result->showError(view.saveError);
+    m_stack->setCurrentIndex(kResultIndex);
+}
+
+bool SelfTestPage::showsResult() const
+{
+    return m_stack->currentIndex() == kResultIndex;
+}
+
+bool SelfTestPage::closeResult()
+{
+    m_test->handle(TestAction::RetrySave);
+    if (m_test->view().saveError && !leaveUnsaved())
+        return false;
+    m_test.reset();
+    return true;
 }
 
 void SelfTestPage::showOverview()
@@ -206,6 +236,8 @@ bool SelfTestPage::mayLeave()
 {
     if (!m_test)
         return true;
+    if (showsResult())
+        return closeResult();
     if (m_test->screen() == SelfTestDriver::Screen::Introduction) {
         m_test.reset();
         return true;

@@ -40,6 +40,9 @@ private:
     [[nodiscard]] bool leaveUnsaved();
     void showOverview();
     void showResult();
+    /// The result is left; false when what was answered on it could not be saved and the athlete stays.
+    [[nodiscard]] bool closeResult();
+    [[nodiscard]] bool showsResult() const;
 
     QStackedWidget* m_stack;
     SelfTestOverview* m_overview;

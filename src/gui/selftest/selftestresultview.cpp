@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QShortcut>
@@ -12,8 +13,10 @@
 #include "gui/body/figurewidget.h"
 #include "gui/selftest/spreadbar.h"
 #include "gui/shell/services.h"
+#include "gui/selftest/workedrow.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
+#include "gui/widgets/errorwords.h"
 #include "gui/widgets/flowlayout.h"
 #include "gui/widgets/make.h"
 #include "gui/widgets/pageheader.h"
@@ -41,6 +44,12 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     m_comparison->setObjectName(QStringLiteral("comparisonLabel"));
     m_worked = makeLabel({}, "muted", card);
     m_meaning = makeLabel({}, "muted", card);
+    m_ask = new WorkedRow(card);
+    m_ask->hide();
+    connect(m_ask, &WorkedRow::chosen, this, &SelfTestResultView::workedHardestChosen);
+    m_error = makeLabel({}, "error", card);
+    m_error->setObjectName(QStringLiteral("resultErrorLabel"));
+    m_error->hide();
     m_release = new Button(card);
     m_release->setObjectName(QStringLiteral("releaseNowButton"));
     m_release->setKeyHint(tr("R"));
@@ -71,6 +80,8 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     inner->addWidget(m_difference);
     inner->addWidget(m_comparison);
     inner->addWidget(m_worked);
+    inner->addWidget(m_ask);
+    inner->addWidget(m_error);
     inner->addWidget(m_meaning);
     inner->addSpacing(space::kS);
     inner->addLayout(buttons);
@@ -87,11 +98,36 @@ void SelfTestResultView::retranslate()
     m_release->setText(tr("Release now"));
     m_done->setText(tr("Done"));
     m_learn->setText(tr("What this test can tell"));
+    m_ask->retranslate();
 }
 
 void SelfTestResultView::focusFirst()
 {
     m_done->setFocus();
+}
+
+void SelfTestResultView::askWorkedHardest(const std::optional<Reading>& lift)
+{
+    m_ask->setVisible(lift && lift->side);
+    if (!lift || !lift->side)
+        return;
+    m_ask->setQuestion(*lift->side == Side::Left ? tr("What worked hardest in the last lift, left %1?").arg(lift->repeat)
+                                                 : tr("What worked hardest in the last lift, right %1?").arg(lift->repeat));
+    m_ask->setChosen(lift->workedHardest);
+}
+
+void SelfTestResultView::showError(const std::optional<Error>& error)
+{
+    m_error->setVisible(error.has_value());
+    if (error)
+        m_error->setText(tr("Not saved: %1. %2").arg(headline(*error), describe(*error)));
+}
+
+void SelfTestResultView::keyPressEvent(QKeyEvent* event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!plain || m_ask->isHidden() || !m_ask->takeKey(event->key()))
+        QWidget::keyPressEvent(event);
 }
 
 void SelfTestResultView::show(const SelfTest& test, const std::optional<SelfTest>& before)

@@ -13,6 +13,7 @@ class Button;
 class FigureWidget;
 class PageHeader;
 class SpreadBar;
+class WorkedRow;
 struct Services;
 
 /// The result of a self-test: both sides or postures with their spread, the difference, and last time.
@@ -22,6 +23,10 @@ public:
     explicit SelfTestResultView(Services& services, QWidget* parent = nullptr);
 
     void show(const SelfTest& test, const std::optional<SelfTest>& before);
+    /// Asks what worked hardest in the last lift, which nobody had the time to say before the result; with no lift the
+    /// question is hidden.
+    void askWorkedHardest(const std::optional<Reading>& lift);
+    void showError(const std::optional<Error>& error);
     void retranslate();
     void focusFirst();
 
@@ -29,6 +34,10 @@ Q_SIGNALS:
     void releaseRequested();
     void learnRequested();
     void closed();
+    void workedHardestChosen(std::optional<psolog::WorkedHardest> worked);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     Services& m_services;
@@ -41,6 +50,8 @@ private:
     QLabel* m_difference;
     QLabel* m_comparison;
     QLabel* m_worked;
+    WorkedRow* m_ask;
+    QLabel* m_error;
     QLabel* m_meaning;
     Button* m_release;
     Button* m_done;

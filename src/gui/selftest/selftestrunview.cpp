@@ -12,6 +12,7 @@
 
 #include "gui/body/figurewidget.h"
 #include "gui/selftest/ratingbar.h"
+#include "gui/selftest/workedrow.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
@@ -26,12 +27,6 @@ namespace psolog {
 namespace {
 
 constexpr int kRing = 118;
-constexpr Qt::Key kWorkedKeys[] = {Qt::Key_G, Qt::Key_H, Qt::Key_B, Qt::Key_E};
-
-WorkedHardest workedAt(std::size_t index)
-{
-    return NameTable<WorkedHardest>::rows.at(index).value;
-}
 
 }  // namespace
 
@@ -94,8 +89,15 @@ QFrame* SelfTestRunView::buildStage(Services& services)
     m_pause = button("pauseTestButton", {}, tr("P"));
     m_redo = button("redoButton", {}, tr("⌫"));
     connect(m_go, &QPushButton::clicked, this, &SelfTestRunView::go);
-    connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT acted(TestAction::Pause); });
-    connect(m_redo, &QPushButton::clicked, this, [this] { Q_EMIT acted(TestAction::Redo); });
+    // A button that was pressed may hide; the keys must keep working.
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        setFocus();
+        Q_EMIT acted(TestAction::Pause);
+    });
+    connect(m_redo, &QPushButton::clicked, this, [this] {
+        setFocus();
+        Q_EMIT acted(TestAction::Redo);
+    });
     // Keys belong to the view, so that they work wherever the focus is; buttons are for the mouse and for Tab.
     auto* buttons = new FlowLayout(10);
     for (Button* each : {m_go, m_pause, m_redo})
@@ -128,24 +130,8 @@ QFrame* SelfTestRunView::buildAnswers(Services& services)
     connect(m_ratings, &RatingBar::rated, this, &SelfTestRunView::rated);
     m_line = makeLabel({}, "small", m_answers);
     m_line->setObjectName(QStringLiteral("readingsLabel"));
-    m_workedRow = new QWidget(m_answers);
-    m_workedLabel = makeLabel({}, "small", m_workedRow);
-    m_workedLabel->setWordWrap(false);
-    auto* chips = new FlowLayout(8);
-    chips->addWidget(m_workedLabel);
-    for (std::size_t i = 0; i < m_worked.size(); ++i) {
-        auto* chip = new Button(m_workedRow);
-        chip->setVariant(QStringLiteral("chip"));
-        chip->setCheckable(true);
-        chip->setObjectName(QStringLiteral("worked%1Button").arg(i));
-        chip->setKeyHint(QKeySequence(kWorkedKeys[i]).toString());
-        connect(chip, &QPushButton::clicked, this, [this, i](bool checked) {
-            Q_EMIT workedHardestChosen(checked ? std::optional(workedAt(i)) : std::nullopt);
-        });
-        m_worked[i] = chip;
-        chips->addWidget(chip);
-    }
-    m_workedRow->setLayout(chips);
+    m_workedRow = new WorkedRow(m_answers);
+    connect(m_workedRow, &WorkedRow::chosen, this, &SelfTestRunView::workedHardestChosen);
     auto* layout = new QVBoxLayout(m_answers);
     layout->setContentsMargins(20, 18, 20, 18);
     layout->setSpacing(space::kM);
@@ -168,11 +154,10 @@ void SelfTestRunView::retranslate()
     m_redo->setText(tr("Rate again"));
     m_redo->setAccessibleName(tr("Do the last reading again"));
     m_pillow->setText(tr("With a pillow under the hips"));
-    m_workedLabel->setText(tr("What worked hardest?"));
+    m_workedRow->setQuestion(tr("What worked hardest?"));
+    m_workedRow->retranslate();
     m_retry->setText(tr("Save again"));
     m_ratings->retranslate();
-    for (std::size_t i = 0; i < m_worked.size(); ++i)
-        m_worked[i]->setText(SelfTestWords::of(workedAt(i)));
 }
 
 void SelfTestRunView::show(const SelfTestDriver& test)
@@ -185,6 +170,11 @@ void SelfTestRunView::show(const SelfTestDriver& test)
     m_heading->setText(words.heading);
     m_text->setText(words.text);
     m_figure->setPose(m_shown.pose);
+    m_figure->setMirrored(test.mirrored());
+    if (const std::set<Muscle> muscles = test.highlight(); muscles.empty())
+        m_figure->clearHighlight();
+    else
+        m_figure->setHighlight(muscles);
 
     const Countdown& countdown = m_shown.countdown;
     m_ring->setVisible(countdown.total.count() > 0);
@@ -205,10 +195,9 @@ void SelfTestRunView::show(const SelfTestDriver& test)
     m_ratings->setRating(m_shown.current ? std::optional(m_shown.current->contraction) : std::nullopt);
     m_workedRow->setVisible(test.record().kind == SelfTestKind::GluteActivation);
     m_workedRow->setEnabled(m_shown.allowed.workedHardest);
-    for (std::size_t i = 0; i < m_worked.size(); ++i)
-        m_worked[i]->setChecked(m_shown.workedHardest == workedAt(i));
+    m_workedRow->setChosen(m_shown.workedHardest);
     QString line = SelfTestWords::readingsLine(test.record().kind, m_shown.repeats, m_shown.readings);
-    if (m_shown.allowed.rate && !m_shown.awaitingRating)
+    if (test.record().kind == SelfTestKind::GluteActivation && m_shown.allowed.rate && !m_shown.awaitingRating)
         line += tr(" · You can also rate when you are back up.");
     m_line->setText(line);
 
@@ -234,16 +223,16 @@ void SelfTestRunView::go()
 
 void SelfTestRunView::keyPressEvent(QKeyEvent* event)
 {
+    // A key held down means one press.
+    if (event->isAutoRepeat())
+        return;
     const int key = event->key();
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
         QWidget::keyPressEvent(event);
         return;
     }
-    for (std::size_t i = 0; i < m_worked.size(); ++i)
-        if (key == kWorkedKeys[i] && m_workedRow->isVisible()) {
-            Q_EMIT workedHardestChosen(m_shown.workedHardest == workedAt(i) ? std::nullopt : std::optional(workedAt(i)));
-            return;
-        }
+    if (m_workedRow->isVisible() && m_workedRow->takeKey(key))
+        return;
     if (key >= Qt::Key_0 && key <= Qt::Key_4 && m_answers->isVisible())
         Q_EMIT rated(static_cast<Contraction>(key - Qt::Key_0));
     else if (key == Qt::Key_Escape)

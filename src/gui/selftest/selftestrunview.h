@@ -18,6 +18,7 @@ class CountdownRing;
 class FigureWidget;
 class PageHeader;
 class RatingBar;
+class WorkedRow;
 struct Services;
 
 /// The screen of a running self-test: figure, countdown, instruction and ratings. Shows what it is given and says what
@@ -59,9 +60,7 @@ private:
     QFrame* m_answers = nullptr;
     RatingBar* m_ratings = nullptr;
     QLabel* m_line = nullptr;
-    QWidget* m_workedRow = nullptr;
-    QLabel* m_workedLabel = nullptr;
-    std::array<Button*, 4> m_worked{};
+    WorkedRow* m_workedRow = nullptr;
     QFrame* m_errorBanner = nullptr;
     QLabel* m_error = nullptr;
     Button* m_retry = nullptr;

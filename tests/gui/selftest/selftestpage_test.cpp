@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "gui/body/figurewidget.h"
 #include "gui/selftest/selftestpage.h"
 #include "gui/selftest/selftestrunview.h"
 #include "gui/widgets/countdownring.h"
@@ -70,6 +71,95 @@ private Q_SLOTS:
         const auto test = fixture.log->selfTests().latest(SelfTestKind::GluteActivation, 1);
         QVERIFY(test && test->size() == 1);
         QCOMPARE(test->front().readings.at(0).workedHardest, std::optional(WorkedHardest::Hamstring));
+
+        // The last rating opened the result at once; what worked hardest in that lift is asked there.
+        auto* done = page.findChild<QPushButton*>(QStringLiteral("testDoneButton"));
+        QVERIFY(done->hasFocus());
+        QTest::keyClick(done, Qt::Key_B);
+        QCOMPARE(lastWorked(fixture), std::optional(WorkedHardest::LowerBack));
+        QTest::mouseClick(visible(page, "worked0Button"), Qt::LeftButton);
+        QCOMPARE(lastWorked(fixture), std::optional(WorkedHardest::Glute));
+        QVERIFY(page.mayLeave());
+        page.activate();
+        QVERIFY(visible(page, "startGluteButton") != nullptr);
+    }
+
+    void aKeyBetweenTwoLiftsDoesNotOverwriteTheLastRating()
+    {
+        PageFixture fixture;
+        SelfTestPage page(*fixture.services);
+        open(page);
+        QTest::keyClick(&page, Qt::Key_G);
+        press(page, Qt::Key_Space);
+        fixture.run(10s);
+        press(page, Qt::Key_3);
+        press(page, Qt::Key_0);  // getting ready for the second lift
+        press(page, Qt::Key_E);
+        QVERIFY(!visible(page, "rating0Button")->isEnabled());
+        const LocalDay today = fixture.services->today();
+        auto tests = fixture.log->selfTests().between(today, today);
+        QVERIFY(tests && tests->size() == 1);
+        QCOMPARE(tests->front().readings.front().contraction, Contraction::Firm);
+        QCOMPARE(tests->front().readings.front().workedHardest, std::optional(WorkedHardest::Even));
+        press(page, Qt::Key_Backspace);  // correcting goes through doing it again
+        fixture.run(10s);
+        press(page, Qt::Key_0);
+        tests = fixture.log->selfTests().between(today, today);
+        QCOMPARE(tests->front().readings.front().contraction, Contraction::None);
+        press(page, Qt::Key_Escape);
+    }
+
+    void theFigureDoesNotTurnRoundBetweenGetReadyAndTheLift()
+    {
+        PageFixture fixture;
+        fixture.settings.save([] {
+            Settings settings;
+            settings.testRepeats = 1;
+            return settings;
+        }());
+        SelfTestPage page(*fixture.services);
+        open(page);
+        QTest::keyClick(&page, Qt::Key_G);
+        press(page, Qt::Key_Space);
+        const auto* figure = page.findChild<SelfTestRunView*>()->findChild<FigureWidget*>();
+        const auto turned = [figure] { return figure->pose().mirrored != figure->isMirrored(); };
+        for (const bool left : {true, false}) {
+            const bool ready = turned();
+            fixture.run(5s);
+            QVERIFY(figure->pose().name.find(left ? "lift-left" : "lift-right") != std::string::npos);
+            QCOMPARE(turned(), ready);
+            QCOMPARE(turned(), fixture.services->poses.at("prone-lift-right").mirrored != left);
+            fixture.run(5s);
+            QCOMPARE(turned(), ready);
+            press(page, Qt::Key_2);
+            if (left)
+                fixture.run(8s);
+        }
+    }
+
+    void onlyTheGluteTestOffersToRateAfterwards()
+    {
+        PageFixture fixture;
+        SelfTestPage page(*fixture.services);
+        open(page);
+        const auto offers = [&page] {
+            return page.findChild<QLabel*>(QStringLiteral("readingsLabel"))->text().contains(QStringLiteral("back up"));
+        };
+        QTest::keyClick(&page, Qt::Key_G);
+        press(page, Qt::Key_Space);
+        QVERIFY(!offers());
+        fixture.run(6s);
+        QVERIFY(offers());
+        press(page, Qt::Key_Escape);
+        QTest::keyClick(&page, Qt::Key_V);
+        press(page, Qt::Key_Space);
+        const auto* figure = page.findChild<SelfTestRunView*>()->findChild<FigureWidget*>();
+        fixture.run(11s);
+        QVERIFY(!offers());
+        QCOMPARE(figure->highlight(), (std::set{Muscle::Glute, Muscle::LowerBack}));
+        fixture.run(4s);
+        press(page, Qt::Key_2);
+        QCOMPARE(figure->highlight(), figure->pose().highlight);
     }
 
     void theNextGluteTestBeginsWithTheOtherSide()
@@ -185,6 +275,21 @@ private Q_SLOTS:
     }
 
 private:
+    static QAbstractButton* visible(SelfTestPage& page, const char* name)
+    {
+        const auto buttons = page.findChildren<QAbstractButton*>(QString::fromLatin1(name));
+        for (QAbstractButton* button : buttons)
+            if (button->isVisible())
+                return button;
+        return nullptr;
+    }
+
+    static std::optional<WorkedHardest> lastWorked(PageFixture& fixture)
+    {
+        const auto tests = fixture.log->selfTests().latest(SelfTestKind::GluteActivation, 1);
+        return tests && !tests->empty() ? tests->front().readings.back().workedHardest : std::nullopt;
+    }
+
     static void open(SelfTestPage& page)
     {
         page.resize(1084, 800);
