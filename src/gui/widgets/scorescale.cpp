@@ -139,9 +139,14 @@ int ScoreScale::cellHeight() const
     return std::max(kSmallestCell, m_theme.px(m_compact ? kCompactCellHeight : kCellHeight));
 }
 
+double ScoreScale::cellWidth(int width)
+{
+    return (width - 2 * kMargin - kGap * (kCells - 1)) / double{kCells};
+}
+
 QRectF ScoreScale::cell(int index) const
 {
-    const double width = (this->width() - 2 * kMargin - kGap * (kCells - 1)) / double{kCells};
+    const double width = cellWidth(this->width());
     return {kMargin + index * (width + kGap), kMargin, width, static_cast<double>(cellHeight())};
 }
 
@@ -159,13 +164,15 @@ std::vector<QRect> ScoreScale::anchorRects(int width) const
     const QFontMetrics metrics(m_theme.font(TextStyle::Small));
     const auto count = static_cast<int>(m_anchors.size());
     const int top = 2 * kMargin + cellHeight() + m_theme.px(2);
-    const int room = width - 2 * kMargin;
+    // The words name the ends of 0-10; the cell before them is "not asked".
+    const int left = qRound(kMargin + cellWidth(width) + kGap);
+    const int room = width - kMargin - left;
     int words = 0;
     for (const QString& anchor : m_anchors)
         words += metrics.horizontalAdvance(anchor) + 1;
     if (count < 2 || words + (count - 1) * m_theme.px(space::kS) <= room) {
         const int gap = count < 2 ? 0 : (room - words) / (count - 1);
-        int x = kMargin;
+        int x = left;
         for (const QString& anchor : m_anchors) {
             const int advance = metrics.horizontalAdvance(anchor) + 1;
             rects.emplace_back(x, top, advance, metrics.height());
@@ -176,7 +183,7 @@ std::vector<QRect> ScoreScale::anchorRects(int width) const
     const int slot = (room - (count - 1) * kGap) / count;
     for (int i = 0; i < count; ++i) {
         const QRect bounds = metrics.boundingRect(QRect(0, 0, slot, QWIDGETSIZE_MAX), Qt::TextWordWrap, m_anchors[i]);
-        rects.emplace_back(kMargin + i * (slot + kGap), top, slot, bounds.height());
+        rects.emplace_back(left + i * (slot + kGap), top, slot, bounds.height());
     }
     return rects;
 }

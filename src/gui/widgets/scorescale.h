@@ -72,6 +72,7 @@ private:
     [[nodiscard]] QRectF cell(int index) const;
     [[nodiscard]] int indexAt(QPointF position) const;
     [[nodiscard]] int cellHeight() const;
+    [[nodiscard]] static double cellWidth(int width);
     [[nodiscard]] std::vector<QRect> anchorRects(int width) const;
     void step(int by);
     void setHovered(int index);
