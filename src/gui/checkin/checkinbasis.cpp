@@ -38,11 +38,12 @@ CheckInBasis basisFor(const std::vector<CheckIn>& known, const CheckInId& self, 
 
 Context likelyContext(const std::vector<CheckIn>& known, const RecordedAt& now)
 {
-    const Context likely = localTimeOfDay(now.at) < kMorningEnds ? Context::Morning : Context::AfterRun;
+    if (localTimeOfDay(now.at) >= kMorningEnds)
+        return Context::Other;
     const bool hadIt = std::any_of(known.begin(), known.end(), [&](const CheckIn& checkIn) {
-        return checkIn.recorded.day == now.day && checkIn.context == likely;
+        return checkIn.recorded.day == now.day && checkIn.context == Context::Morning;
     });
-    return hadIt ? Context::Other : likely;
+    return hadIt ? Context::Other : Context::Morning;
 }
 
 }  // namespace psolog

@@ -34,8 +34,8 @@ inline constexpr int kAskAgainFrom = 3;
 /// Before this time of day a check-in is a morning one.
 inline constexpr std::chrono::minutes kMorningEnds{11 * 60};
 
-/// The likely context of a new check-in: the morning before kMorningEnds, else after a run; other when today's
-/// check-ins have that context already.
+/// The likely context of a new check-in: the morning before kMorningEnds, unless today has a morning check-in; else
+/// other. That there was a run is for the athlete to say.
 [[nodiscard]] Context likelyContext(const std::vector<CheckIn>& known, const RecordedAt& now);
 
 }  // namespace psolog

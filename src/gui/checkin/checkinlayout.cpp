@@ -192,6 +192,10 @@ void CheckInPage::connectParts()
     shortcut(QKeySequence(Qt::Key_L), m_asLast);
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_save);
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), m_save);
+    // The window asks mayLeave() first, so nothing that was entered is lost without a question.
+    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this, [this] { Q_EMIT pageRequested(PageId::Today, {}); });
 }
 
 void CheckInPage::retranslate()

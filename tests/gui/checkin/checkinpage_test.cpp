@@ -150,7 +150,7 @@ private Q_SLOTS:
         expected[kRightHamstring] = Score::clamped(10);
         QVERIFY(all[0].scores == expected);
         QVERIFY(all[0].recorded == bench.fixture.services->recordedNow());
-        QVERIFY(all[0].context == Context::AfterRun);
+        QVERIFY2(all[0].context == Context::Other, "nobody said that there was a run");
         QVERIFY(!all[0].run);
         QVERIFY(all[0].note.empty());
         QCOMPARE(noticed.count(), 1);
@@ -170,6 +170,7 @@ private Q_SLOTS:
         Bench bench;
         bench.open();
         bench.key(Qt::Key_4);
+        bench.click("afterRunButton");
         bench.type("distanceLineEdit", QStringLiteral("8,4 km"));
         bench.type("minutesLineEdit", QStringLiteral("46"));
         bench.child<QWidget>("effortScale")->setFocus();
@@ -191,10 +192,27 @@ private Q_SLOTS:
         QCOMPARE(all[0].scores.count(), std::size_t{1});
     }
 
+    void escapeAsksForTodayAndLosesNothing()
+    {
+        Bench bench;
+        bench.open();
+        QSignalSpy requested(bench.page.get(), &Page::pageRequested);
+        bench.key(Qt::Key_4);
+        bench.key(Qt::Key_Escape);
+        QCOMPARE(requested.count(), 1);
+        QVERIFY(requested[0][0].value<PageId>() == PageId::Today);
+        Answer stay("leaveStayButton");
+        QVERIFY(!bench.page->mayLeave());
+        QVERIFY(stay.asked);
+        QCOMPARE(bench.map()->scores().count(), std::size_t{1});
+    }
+
     void runFieldsAreShownOnlyAfterARun()
     {
         Bench bench;
         bench.open();
+        QVERIFY(!bench.child<QWidget>("distanceLineEdit")->isVisible());
+        bench.click("afterRunButton");
         QVERIFY(bench.child<QWidget>("distanceLineEdit")->isVisible());
         bench.type("distanceLineEdit", QStringLiteral("5"));
         bench.click("morningButton");
@@ -291,6 +309,7 @@ private Q_SLOTS:
         Bench bench;
         bench.open();
         bench.key(Qt::Key_4);
+        bench.click("afterRunButton");
         bench.type(field.toLatin1().constData(), text);
         bench.save();
         QVERIFY(bench.all().empty());
@@ -429,6 +448,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.open();
+        bench.click("afterRunButton");
         bench.type("distanceLineEdit", QStringLiteral("-3"));
         Answer save("leaveSaveButton");
         QVERIFY(!bench.page->mayLeave());

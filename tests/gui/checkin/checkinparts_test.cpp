@@ -107,11 +107,11 @@ private Q_SLOTS:
         const CheckIn early = checkInAt(day, 7, "a");
         const CheckIn evening = checkInAt(day, 18, "b");
         QVERIFY(likelyContext({}, early.recorded) == Context::Morning);
-        QVERIFY(likelyContext({}, evening.recorded) == Context::AfterRun);
+        QVERIFY(likelyContext({}, evening.recorded) == Context::Other);
         CheckIn morning = early;
         morning.context = Context::Morning;
         QVERIFY(likelyContext({morning}, early.recorded) == Context::Other);
-        QVERIFY(likelyContext({morning}, evening.recorded) == Context::AfterRun);
+        QVERIFY(likelyContext({morning}, evening.recorded) == Context::Other);
     }
 
     void theScaleTakesClicksKeysAndSpeaksItsValue()
