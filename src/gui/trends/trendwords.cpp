@@ -105,8 +105,7 @@ FindingWords findingWords(const Finding& finding)
     case FindingKind::NothingBefore:
         words.title = Words::tr("No baseline to compare with");
         words.text = Words::tr(
-            "The first release came before the first score of this muscle. The line still shows where it goes "
-            "from here.");
+            "There is no score from the days before the first release. The line still shows where it goes from here.");
         return words;
     case FindingKind::NothingSince:
         words.title = Words::tr("No score since the first release");
