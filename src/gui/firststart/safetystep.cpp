@@ -56,13 +56,13 @@ bool SafetyStep::accept()
     const bool answered = m_screen->answer().has_value();
     m_missing->setVisible(!answered);
     if (!answered)
-        m_screen->setFocus();
+        m_screen->focusFirst();
     return answered;
 }
 
 void SafetyStep::begin()
 {
-    m_screen->setFocus();
+    m_screen->focusFirst();
 }
 
 void SafetyStep::showAnswer()

@@ -194,8 +194,6 @@ void ReleasePage::activate()
 {
     if (m_flow)
         focusStage();
-    else if (m_stage == Stage::Recovery && m_recovered)
-        offerRecovery(*m_recovered);
     else
         reload();
 }
@@ -224,7 +222,7 @@ void ReleasePage::focusStage()
     case Stage::Overview:
         return m_overview->focusFirst();
     case Stage::Screening:
-        return m_screening->setFocus(Qt::OtherFocusReason);
+        return m_screening->focusFirst();
     case Stage::Locked:
         return m_lock->focusFirst();
     case Stage::Daily:

@@ -22,7 +22,8 @@ SafetyScreenWidget::SafetyScreenWidget(QWidget* parent)
     : QWidget(parent),
       m_intro(makeLabel({}, "", this)),
       m_answer(makeBadge({}, "neutral", this)),
-      m_noneButton(new Button({}, QStringLiteral("secondary"), this))
+      m_noneButton(new Button({}, QStringLiteral("secondary"), this)),
+      m_reason(makeLabel({}, "small", this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,7 +54,11 @@ SafetyScreenWidget::SafetyScreenWidget(QWidget* parent)
     foot->addStretch(1);
     column->addSpacing(space::kS);
     column->addLayout(foot);
-    setFocusProxy(m_noneButton);
+    column->addWidget(m_reason);
+    m_reason->setObjectName(QStringLiteral("noneReasonLabel"));
+    for (std::size_t i = 1; i < m_rows.size(); ++i)
+        setTabOrder(m_rows[i - 1]->box(), m_rows[i]->box());
+    setTabOrder(m_rows.back()->box(), m_noneButton);
     retranslate();
 }
 
@@ -78,10 +83,19 @@ void SafetyScreenWidget::setAnswer(const std::optional<std::set<SafetyItem>>& an
     showAnswer();
 }
 
+void SafetyScreenWidget::focusFirst()
+{
+    QWidget* first = m_noneButton;
+    if (!m_noneButton->isEnabled())
+        first = m_rows.front()->box();
+    first->setFocus(Qt::OtherFocusReason);
+}
+
 void SafetyScreenWidget::chooseNone()
 {
-    for (CheckRow* row : m_rows)
-        row->setChecked(false);
+    // A tick says more than a key: it is taken back by hand or not at all.
+    if (const auto now = answer(); now && !now->empty())
+        return;
     m_none = true;
     showAnswer();
     Q_EMIT answerChanged();
@@ -91,6 +105,9 @@ void SafetyScreenWidget::chooseNone()
 void SafetyScreenWidget::showAnswer()
 {
     const auto now = answer();
+    const bool ticked = now && !now->empty();
+    m_noneButton->setEnabled(!ticked);
+    m_reason->setVisible(ticked);
     m_answer->setVisible(now.has_value());
     if (!now)
         return;
@@ -122,6 +139,7 @@ void SafetyScreenWidget::retranslate()
     for (const auto& row : NameTable<SafetyItem>::rows)
         m_rows.at(next++)->setText(ReleaseWords::of(row.value));
     m_noneButton->setText(tr("None of these applies"));
+    m_reason->setText(tr("To say that none applies, take the ticks back first."));
     m_noneButton->setAccessibleDescription(tr("Key N"));
     showAnswer();
 }

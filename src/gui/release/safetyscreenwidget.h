@@ -17,8 +17,8 @@ class Button;
 class CheckRow;
 
 /// The safety screen: ten reasons to ask a clinician before using the tool, each a yes or nothing, and one key (N) for
-/// "none of these applies". It holds the answer only; the page stores it. An untouched screen has no answer, so that
-/// nobody passes by not reading.
+/// "none of these applies", which can be chosen while nothing is ticked. It holds the answer only; the page stores it.
+/// An untouched screen has no answer, so that nobody passes by not reading.
 ///
 /// Thread: GUI. Errors: none.
 class SafetyScreenWidget : public QWidget {
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::optional<std::set<SafetyItem>> answer() const;
     /// Shows an answer, or none; emits nothing.
     void setAnswer(const std::optional<std::set<SafetyItem>>& answer);
+    /// Gives the focus to the button that says none applies; with a tick to the first item.
+    void focusFirst();
 
 Q_SIGNALS:
     void answerChanged();
@@ -49,6 +51,7 @@ private:
     QLabel* m_intro;
     QLabel* m_answer;
     Button* m_noneButton;
+    QLabel* m_reason;  ///< why "none" cannot be chosen
     bool m_none = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAccessible>
 #include <QCheckBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -8,6 +9,7 @@
 #include "gui/release/sessionstatus.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/countdownring.h"
+#include "gui/widgets/scorescale.h"
 #include "gui/widgets/segmentbar.h"
 
 using namespace psolog;
@@ -21,17 +23,26 @@ private Q_SLOTS:
         QVERIFY(!screen.answer());
     }
 
-    void the_key_n_answers_none_and_takes_every_tick_back()
+    void the_key_n_answers_none_but_takes_no_tick_back()
     {
         SafetyScreenWidget screen;
         QSignalSpy none(&screen, &SafetyScreenWidget::noneChosen);
-        screen.findChild<QCheckBox*>(QStringLiteral("herniaCheckBox"))->click();
+        auto* hernia = screen.findChild<QCheckBox*>(QStringLiteral("herniaCheckBox"));
+        auto* button = screen.findChild<QAbstractButton*>(QStringLiteral("noneButton"));
+        auto* reason = screen.findChild<QLabel*>(QStringLiteral("noneReasonLabel"));
+        QVERIFY(button->isEnabled() && reason->isHidden());
+        hernia->click();
+        QTest::keyClick(&screen, Qt::Key_N);
+        QCOMPARE(none.count(), 0);
         QCOMPARE(*screen.answer(), std::set{SafetyItem::Hernia});
+        QVERIFY(!button->isEnabled() && !reason->isHidden());
+        QVERIFY(!reason->text().isEmpty());
+        hernia->click();
+        QVERIFY(button->isEnabled() && reason->isHidden());
         QTest::keyClick(&screen, Qt::Key_N);
         QCOMPARE(none.count(), 1);
         QVERIFY(screen.answer());
         QVERIFY(screen.answer()->empty());
-        QVERIFY(!screen.findChild<QCheckBox*>(QStringLiteral("herniaCheckBox"))->isChecked());
     }
 
     void taking_the_only_tick_back_leaves_no_answer()
@@ -99,6 +110,27 @@ private Q_SLOTS:
         QCOMPARE(spoken->text(QAccessible::Value), QStringLiteral("Hold. Middle zone, point 2"));
         status.setWords(QStringLiteral("Middle zone"), QStringLiteral("2:37 of 5:00 left"));
         QCOMPARE(spoken->text(QAccessible::Value), QStringLiteral("Hold. Middle zone, point 2"));
+    }
+
+    void the_anchors_of_a_scale_stand_under_its_numbers()
+    {
+        Theme theme(ThemeChoice::Light, 100);
+        ScoreScale scale(theme);
+        scale.setAnchors({QStringLiteral("WWWW"), QStringLiteral("WWWW")});
+        scale.resize(600, scale.heightForWidth(600));
+        const QImage picture = scale.grab().toImage();
+        const auto isEmpty = [&](const QRectF& cell) {
+            const QRgb plain = picture.pixel(1, picture.height() - 1);
+            for (int x = static_cast<int>(cell.left()); x < static_cast<int>(cell.right()); ++x)
+                for (int y = static_cast<int>(cell.bottom()) + 5; y < picture.height(); ++y)
+                    if (picture.pixel(x, y) != plain)
+                        return false;
+            return true;
+        };
+        QVERIFY(isEmpty(scale.cellRect(std::nullopt)));
+        QVERIFY(!isEmpty(scale.cellRect(Score::clamped(0))));
+        QVERIFY(!isEmpty(scale.cellRect(Score::clamped(10))));
+        QVERIFY(isEmpty(scale.cellRect(Score::clamped(5))));
     }
 
     void a_subtree_theme_leaves_windows_alone()
