@@ -421,7 +421,7 @@ void TodayPage::describeFinding(const Finding& finding)
                              .arg(tr("%n day(s) before", nullptr, finding.before.days), tr("%n day(s) since", nullptr, finding.since.days));
     QString caution;
     if (finding.before.days == 0)
-        caution = tr("Nothing was logged before the first release, so there is nothing to compare with.");
+        caution = tr("Nothing was logged on the days before the first release, so there is nothing to compare with.");
     else if (!finding.enough)
         caution = tr("Seven days each are the least that can be compared; until then a difference can be an ordinary good or bad week.");
     else
