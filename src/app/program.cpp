@@ -19,6 +19,7 @@ namespace psolog {
 namespace {
 /// Time for a dialog that was told to close to return to where it was called.
 constexpr QSize kProblemSize{720, 520};
+constexpr std::chrono::seconds kBusyTimeout{5};
 constexpr std::chrono::milliseconds kDialogReturns{20};
 }  // namespace
 
@@ -27,8 +28,13 @@ Program::Program(Paths paths, StartOptions options)
       m_theme(m_settings.current().theme, m_settings.current().textSizePercent), m_instance(m_paths.runtime)
 {
     connect(&m_instance, &SingleInstance::raiseRequested, this, [this] {
-        if (m_session)
+        if (m_problem && m_problem->isVisible()) {
+            m_problem->showNormal();
+            m_problem->raise();
+            m_problem->activateWindow();
+        } else if (m_session) {
             m_session->window().raiseWindow();
+        }
     });
 }
 
@@ -83,7 +89,7 @@ Program::Started Program::start()
         }
         path = *demo;
     }
-    const auto opened = open(path, mayCreate(path));
+    const auto opened = open(path, !m_options.demo && mayCreate(path));
     if (!opened)
         explain(opened.error(), path);
     else if (*opened == SingleInstance::Role::Second)
@@ -93,7 +99,7 @@ Program::Started Program::start()
 
 bool Program::mayCreate(const QString& path) const
 {
-    if (m_options.demo || path == m_paths.defaultLog)
+    if (path == m_paths.defaultLog)
         return true;
     // A log that was named is begun where there is a folder for it; an empty file there is somebody else's. One that
     // was remembered and is gone was moved away.
@@ -117,6 +123,8 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
     // Somebody who looks at a window already can wait for the check, and keeps that window when it fails.
     const bool first = !m_session && !m_problem;
     options.quickCheck = !first;
+    // The check in the background reads the whole file; the first save may have to wait for it.
+    options.busyTimeout = kBusyTimeout;
     auto log = Log::open(path.toStdString(), m_clock, options);
     if (!log) {
         spdlog::warn("log not opened: {}", nameOf(log.error().code));
@@ -158,6 +166,9 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
 
 void Program::openOrExplain(const QString& path, bool mayCreate)
 {
+    // The window of the log that is open now goes with it, and whatever is entered there.
+    if (m_session && !m_session->window().mayBeLeft())
+        return;
     const auto opened = open(path, mayCreate);
     if (!opened)
         explain(opened.error(), path);

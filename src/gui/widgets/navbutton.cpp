@@ -29,8 +29,17 @@ NavButton::NavButton(Theme& theme, Icon icon, const QString& text, QWidget* pare
     });
 }
 
+void NavButton::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
 QSize NavButton::sizeHint() const
 {
+    if (m_compact)
+        return {2 * m_theme.px(kPadding) + m_theme.px(kIconSize), m_theme.px(kHeight)};
     const QFontMetrics metrics(m_theme.font(TextStyle::BodyStrong));
     const int width = 2 * m_theme.px(kPadding) + m_theme.px(kIconSize + kGap) + metrics.size(Qt::TextShowMnemonic, text()).width();
     return {width, m_theme.px(kHeight)};
@@ -67,6 +76,8 @@ void NavButton::paintEvent(QPaintEvent* /*event*/)
     const int icon = m_theme.px(kIconSize);
     const QRectF square(m_theme.px(kPadding), (height() - icon) / 2.0, icon, icon);
     drawIcon(painter, m_icon, square, ink);
+    if (m_compact)
+        return;
     painter.setPen(ink);
     QFont font = m_theme.font(TextStyle::Body);
     font.setWeight(isChecked() ? QFont::DemiBold : QFont::Medium);

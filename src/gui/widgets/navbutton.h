@@ -9,11 +9,16 @@ namespace psolog {
 
 class Theme;
 
-/// An entry of the navigation: icon and name; checked while its page is shown.
+/// An entry of the navigation: icon and name; checked while its page is shown. Compact shows the icon alone, with the
+/// name as its tool tip.
 class NavButton : public QAbstractButton {
     Q_OBJECT
+    Q_PROPERTY(bool compact READ isCompact WRITE setCompact)
 public:
     NavButton(Theme& theme, Icon icon, const QString& text, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool isCompact() const { return m_compact; }
+    void setCompact(bool compact);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,6 +31,7 @@ protected:
 private:
     Theme& m_theme;
     Icon m_icon;
+    bool m_compact = false;
 };
 
 }  // namespace psolog

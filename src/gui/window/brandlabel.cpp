@@ -30,12 +30,19 @@ QSize BrandLabel::sizeHint() const
     return {m_theme.px(2 * kPadding + kMark + kGap) + metrics.horizontalAdvance(tr("Psolog")), m_theme.px(kHeight)};
 }
 
+QSize BrandLabel::minimumSizeHint() const
+{
+    return {m_theme.px(2 * kPadding + kMark), m_theme.px(kHeight)};
+}
+
 void BrandLabel::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const int mark = m_theme.px(kMark);
     const QRectF square(m_theme.px(kPadding), (height() - mark) / 2.0, mark, mark);
     drawIcon(painter, Icon::Mark, square, m_theme.color(Role::Accent), m_theme.color(Role::MuscleHighlight));
+    if (width() < sizeHint().width())
+        return;
     painter.setPen(m_theme.color(Role::Text));
     painter.setFont(m_theme.font(TextStyle::CardTitle));
     const double left = square.right() + m_theme.px(kGap);

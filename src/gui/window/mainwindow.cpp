@@ -43,6 +43,8 @@ namespace {
 constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kLeastSize{860, 600};
 constexpr int kSidebarWidth = 196;
+constexpr int kCompactSidebarWidth = 62;  ///< icons without names
+constexpr int kLeastPage = 440;           ///< what a page needs beside it, at 100 % text
 constexpr int kNoticeWidth = 560;
 constexpr int kNoticeMargin = 18;
 
@@ -103,7 +105,7 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
     connect(m_noticeBar, &NoticeBar::undoRequested, this, &MainWindow::undo);
     connect(m_noticeBar, &NoticeBar::announced, this, &MainWindow::placeNoticeBar);
     m_stack->installEventFilter(this);
-    connect(&m_services.theme, &Theme::changed, this, [this] { m_sidebar->setFixedWidth(m_services.theme.px(kSidebarWidth)); });
+    connect(&m_services.theme, &Theme::changed, this, &MainWindow::arrangeSidebar);
     setMinimumSize(kLeastSize);
     if (!restoreGeometry(QByteArray::fromBase64(QByteArray::fromStdString(m_services.settings.current().windowGeometry))))
         resize(kFirstSize.boundedTo(screen()->availableSize()));
@@ -115,7 +117,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildSidebar()
 {
     m_sidebar->setObjectName(QStringLiteral("sidebarFrame"));
-    m_sidebar->setFixedWidth(m_services.theme.px(kSidebarWidth));
     auto* content = new QWidget;
     auto* entries = new QVBoxLayout(content);
     entries->setContentsMargins(12, 18, 12, 18);
@@ -152,6 +153,25 @@ void MainWindow::buildSidebar()
     frame->addWidget(scroll);
 }
 
+void MainWindow::arrangeSidebar()
+{
+    // With large text in a small window the names would take the room that the page needs.
+    const Theme& theme = m_services.theme;
+    const bool compact = width() < theme.px(kSidebarWidth) + theme.px(kLeastPage);
+    m_sidebar->setFixedWidth(theme.px(compact ? kCompactSidebarWidth : kSidebarWidth));
+    m_logLabel->setVisible(!compact);
+    for (const auto& [id, button] : m_entries) {
+        button->setCompact(compact);
+        button->setToolTip(compact ? button->text() : QString());
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    arrangeSidebar();
+}
+
 void MainWindow::buildShortcuts()
 {
     int number = 1;
@@ -179,6 +199,7 @@ void MainWindow::retranslate()
     for (const Entry& entry : kEntries)
         m_entries.at(entry.id)->setText(tr(entry.name));
     updateLogLabel();
+    arrangeSidebar();
 }
 
 void MainWindow::updateLogLabel()
@@ -328,8 +349,12 @@ void MainWindow::undo()
     if (!m_sidebar->isVisible() || !m_services.undo.canUndo())
         return;
     const QString what = m_services.undo.undoText();
+    const int commands = m_services.undo.count();
     m_services.undo.undo();
     m_services.changes.announce();
+    // A command that failed is dropped and says so itself.
+    if (m_services.undo.count() < commands)
+        return;
     m_noticeBar->announce(what.isEmpty() ? tr("Undone") : tr("Undone: %1").arg(what), false);
 }
 
@@ -338,8 +363,11 @@ void MainWindow::redo()
     if (!m_sidebar->isVisible() || !m_services.undo.canRedo())
         return;
     const QString what = m_services.undo.redoText();
+    const int commands = m_services.undo.count();
     m_services.undo.redo();
     m_services.changes.announce();
+    if (m_services.undo.count() < commands)
+        return;
     m_noticeBar->announce(what.isEmpty() ? tr("Done again") : tr("Done again: %1").arg(what), true);
 }
 
@@ -361,10 +389,15 @@ void MainWindow::reactToOutside()
     m_shownDay = today;
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+bool MainWindow::mayBeLeft()
 {
     const auto current = m_pages.find(m_current);
-    if (m_firstStart == nullptr && current != m_pages.end() && !current->second->mayLeave()) {
+    return m_firstStart != nullptr || current == m_pages.end() || current->second->mayLeave();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayBeLeft()) {
         event->ignore();
         return;
     }

@@ -39,6 +39,9 @@ public:
     /// The page widget, made if needed.
     [[nodiscard]] Page& page(PageId id);
 
+    /// Whether the page shown may be left now; asks the user where something would be lost.
+    [[nodiscard]] bool mayBeLeft();
+
     /// Brings the window to the front, for a second start of the program.
     void raiseWindow();
 
@@ -52,9 +55,11 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildSidebar();
+    void arrangeSidebar();
     void buildShortcuts();
     [[nodiscard]] Page* makePage(PageId id);
     void retranslate();
