@@ -30,18 +30,30 @@ bool isValid(const SafetyScreening& screening, LocalDay today, std::chrono::minu
 
 }  // namespace
 
-ReleaseGate releaseGate(const std::optional<SafetyScreening>& latestScreening,
-                        const std::vector<ReleaseSession>& sessions, LocalDay today, std::chrono::minutes dayStart)
+std::optional<SafetyScreening> decisiveScreening(const std::vector<SafetyScreening>& screenings)
+{
+    const auto weight = [](const SafetyScreening& screening) {
+        return std::pair(screening.locksRelease(), screening.recorded.at.utc);
+    };
+    const SafetyScreening* decisive = nullptr;
+    for (const SafetyScreening& screening : screenings)
+        if (decisive == nullptr || weight(screening) >= weight(*decisive))
+            decisive = &screening;
+    return decisive == nullptr ? std::nullopt : std::optional(*decisive);
+}
+
+ReleaseGate releaseGate(const std::optional<SafetyScreening>& screening, const std::vector<ReleaseSession>& sessions,
+                        LocalDay today, std::chrono::minutes dayStart)
 {
     ReleaseGate gate;
-    if (latestScreening && latestScreening->locksRelease()) {
+    if (screening && screening->locksRelease()) {
         gate.state = GateState::LockedByScreening;
-        gate.items = latestScreening->present;
+        gate.items = screening->present;
     } else if (const ReleaseSession* const red = newestRedStop(sessions)) {
         gate.state = GateState::LockedByRedStop;
         gate.session = red->id;
         gate.reason = red->stopReason;
-    } else if (latestScreening && isValid(*latestScreening, today, dayStart)) {
+    } else if (screening && isValid(*screening, today, dayStart)) {
         gate.state = GateState::Free;
     }
     return gate;

@@ -31,9 +31,14 @@ struct ReleaseGate {
     friend bool operator==(const ReleaseGate&, const ReleaseGate&) = default;
 };
 
-/// Judges the newest screening and the sessions given (any order, any number) for `today`. A lock goes before an
+/// The screening that releaseGate() is to judge: one that locks before one that does not, however their moments compare
+/// (after the clock was set back an older answer bears a later moment); among equals the newest, the later in the
+/// vector at the same moment. Nothing when there is none.
+[[nodiscard]] std::optional<SafetyScreening> decisiveScreening(const std::vector<SafetyScreening>& screenings);
+
+/// Judges the screening that decides and the sessions given (any order, any number) for `today`. A lock goes before an
 /// expired screening. A cleared screening holds from the day it was cleared.
-[[nodiscard]] ReleaseGate releaseGate(const std::optional<SafetyScreening>& latestScreening,
+[[nodiscard]] ReleaseGate releaseGate(const std::optional<SafetyScreening>& screening,
                                       const std::vector<ReleaseSession>& sessions, LocalDay today,
                                       std::chrono::minutes dayStart = kDefaultDayStart);
 

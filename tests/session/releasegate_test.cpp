@@ -72,6 +72,30 @@ TEST(ReleaseGate, ARedStopLocksUntilAcknowledged)
     EXPECT_EQ(releaseGate(screening(kToday), sessions, kToday).state, GateState::Free);
 }
 
+TEST(ReleaseGate, AYesDecidesAlsoWhenTheClockWasSetBackAfterANone)
+{
+    EXPECT_EQ(decisiveScreening({}), std::nullopt);
+    const SafetyScreening none = screening(kToday + 5);
+    SafetyScreening yes = screening(kToday, {SafetyItem::Clot});
+    yes.id = ScreeningId("yes");
+    for (const auto& order : {std::vector{none, yes}, std::vector{yes, none}})
+        EXPECT_EQ(decisiveScreening(order), yes);
+    yes.clearedAt = recordedOn(kToday).at;
+    for (const auto& order : {std::vector{none, yes}, std::vector{yes, none}})
+        EXPECT_EQ(decisiveScreening(order), none);
+}
+
+TEST(ReleaseGate, OfSeveralScreeningsOfAKindTheNewestDecides)
+{
+    const SafetyScreening first = screening(kToday - 2, {SafetyItem::Clot});
+    const SafetyScreening second = screening(kToday - 1, {SafetyItem::Hernia});
+    EXPECT_EQ(decisiveScreening({second, screening(kToday), first}), second);
+    EXPECT_EQ(decisiveScreening({screening(kToday), screening(kToday - 9)}), screening(kToday));
+    SafetyScreening later = second;
+    later.id = ScreeningId("later");
+    EXPECT_EQ(decisiveScreening({second, later}), later);
+}
+
 TEST(ReleaseGate, OnlyRedReasonsLock)
 {
     for (const auto& row : NameTable<StopReason>::rows) {
