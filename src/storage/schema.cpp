@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -15,16 +16,28 @@ int versionOf(Connection& connection)
     return static_cast<int>(connection.integer("PRAGMA user_version"));
 }
 
-/// Name → DDL of everything in the schema that has a DDL.
-std::map<std::string, std::string> definitionsIn(Connection& connection)
+/// Something in a schema: its type ("table", "index", "view", "trigger") and its name. A trigger may be named like a
+/// table.
+using SchemaItem = std::pair<std::string, std::string>;
+
+/// The DDL of everything in the schema that has a DDL.
+std::map<SchemaItem, std::string> definitionsIn(Connection& connection)
 {
-    std::map<std::string, std::string> definitions;
-    Statement rows(connection, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
+    std::map<SchemaItem, std::string> definitions;
+    Statement rows(connection, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
     while (rows.step()) {
+        auto type = rows.take<std::string>();
         auto name = rows.take<std::string>();
-        definitions[std::move(name)] = rows.take<std::string>();
+        definitions[SchemaItem(std::move(type), std::move(name))] = rows.take<std::string>();
     }
     return definitions;
+}
+
+/// Whether something that we did not make may stay: an index and SQLite's own statistics change no record, unlike a
+/// trigger.
+bool isHarmless(const SchemaItem& item)
+{
+    return item.first == "index" || item.second.starts_with("sqlite_");
 }
 
 /// Leaves the CHECK constraints out of a check: values were judged when they were written, and judging every row again
@@ -95,13 +108,17 @@ Result<void> checkSchema(Connection& connection)
         return built;
     return guarded([&]() -> Result<void> {
         const auto actual = definitionsIn(connection);
-        for (const auto& [name, sql] : definitionsIn(**reference)) {
-            const auto found = actual.find(name);
+        const auto expected = definitionsIn(**reference);
+        for (const auto& [item, sql] : expected) {
+            const auto found = actual.find(item);
             if (found == actual.end())
-                return fail(ErrorCode::Damaged, fmt::format("{} is missing", name));
+                return fail(ErrorCode::Damaged, fmt::format("{} is missing", item.second));
             if (found->second != sql)
-                return fail(ErrorCode::Damaged, fmt::format("{} is not as it was made", name));
+                return fail(ErrorCode::Damaged, fmt::format("{} is not as it was made", item.second));
         }
+        for (const auto& [item, sql] : actual)
+            if (!isHarmless(item) && !expected.contains(item))
+                return fail(ErrorCode::Damaged, fmt::format("{} {} is not ours", item.first, item.second));
         return {};
     });
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace psolog::test {
@@ -17,6 +18,8 @@ public:
             return;
         m_switched = ::chown(folder.c_str(), kNobody, kNobody) == 0 && ::chown(file.c_str(), kNobody, kNobody) == 0
             && ::setegid(kNobody) == 0 && ::seteuid(kNobody) == 0;
+        struct stat status { };
+        m_reaches = ::stat(file.c_str(), &status) == 0;
     }
     ~AsNobody()
     {
@@ -26,12 +29,14 @@ public:
     AsNobody(const AsNobody&) = delete;
     AsNobody& operator=(const AsNobody&) = delete;
 
-    /// False when root could not step down: permissions would not be seen.
-    [[nodiscard]] bool works() const { return ::geteuid() != 0; }
+    /// False when root could not step down, so that permissions would not be seen, or when a folder above lets only
+    /// root through.
+    [[nodiscard]] bool works() const { return ::geteuid() != 0 && m_reaches; }
 
 private:
     static constexpr unsigned kNobody = 65534;
     bool m_switched = false;
+    bool m_reaches = true;
 };
 
 }  // namespace psolog::test

@@ -160,6 +160,23 @@ TEST_F(Opening, AFolderThatCannotBeMadeLeavesNothingBehind)
     EXPECT_EQ(m_folder.entries(), 1);
 }
 
+TEST_F(Opening, ATriggerViewOrTableOfSomebodyElseIsDamageAndAnIndexIsNot)
+{
+    makeLog(1);
+    execute("CREATE INDEX extra ON check_in (context); ANALYZE");
+    EXPECT_EQ(codeOf(tryOpen(m_path)), "ok");
+    const std::string sound = bytesOf(m_path);
+    for (const char* sql : {"CREATE TRIGGER later AFTER INSERT ON check_in BEGIN DELETE FROM soreness; END",
+                            "CREATE TRIGGER check_in AFTER INSERT ON athlete BEGIN DELETE FROM soreness; END",
+                            "CREATE VIEW later AS SELECT * FROM check_in", "CREATE TABLE later (x)"}) {
+        execute(sql);
+        EXPECT_EQ(codeOf(tryOpen(m_path)), "damaged") << sql;
+        EXPECT_EQ(codeOf(checkLog(m_path)), "damaged") << sql;
+        putBytes(m_path, sound);
+    }
+    EXPECT_EQ(codeOf(tryOpen(m_path)), "ok");
+}
+
 TEST_F(Opening, ANewerLogOpensForReadingOnly)
 {
     makeLog();
@@ -211,7 +228,7 @@ TEST_F(Opening, ALogInAReadOnlyFolderOpensForReadingOnly)
     const std::string before = bytesOf(m_path);
     const AsNobody nobody(m_folder.path().string(), m_path);
     if (!nobody.works())
-        GTEST_SKIP() << "root could not step down";
+        GTEST_SKIP() << "root could not step down, or not reach the folder then";
     std::filesystem::permissions(m_folder.path(), std::filesystem::perms(0500));
     {
         const auto log = open();
@@ -232,7 +249,7 @@ TEST_F(Opening, AReadOnlyFileOpensForReadingOnly)
     makeLog();
     const AsNobody nobody(m_folder.path().string(), m_path);
     if (!nobody.works())
-        GTEST_SKIP() << "root could not step down";
+        GTEST_SKIP() << "root could not step down, or not reach the folder then";
     std::filesystem::permissions(m_path, std::filesystem::perms(0400));
     const auto log = open();
     ASSERT_TRUE(log->notice());
