@@ -3,8 +3,11 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <random>
+#include <string>
 
 #include <fmt/format.h>
 #include <poll.h>
@@ -19,6 +22,16 @@ using namespace psolog::test;
 namespace {
 
 constexpr int kKills = 200;
+constexpr std::int64_t kSecond = 1'000'000'000;  // in ns
+
+/// Names the seed of the moments to repeat, as a failure has printed it.
+constexpr const char* kSeedVariable = "PSOLOG_KILL_SEED";
+
+std::uint32_t seed()
+{
+    const char* const given = std::getenv(kSeedVariable);
+    return given != nullptr ? static_cast<std::uint32_t>(std::stoul(given)) : std::random_device{}();
+}
 
 class Killing : public LogTest {
 protected:
@@ -91,8 +104,8 @@ protected:
         const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>((Clock::now() - start) * share);
         while (Clock::now() < end) {
             pollfd waiting{ends[0], POLLIN, 0};
-            const auto left = std::chrono::duration_cast<std::chrono::nanoseconds>(end - Clock::now());
-            const timespec timeout{0, left.count() > 0 ? left.count() : 0};
+            const auto left = std::chrono::duration_cast<std::chrono::nanoseconds>(end - Clock::now()).count();
+            const timespec timeout = left > 0 ? timespec{left / kSecond, left % kSecond} : timespec{};
             if (::ppoll(&waiting, 1, &timeout, nullptr) > 0 && !receive())
                 break;
         }
@@ -108,7 +121,10 @@ protected:
 
 TEST_F(Killing, NothingAcknowledgedIsLostInTwoHundredKills)
 {
-    std::mt19937 random(std::random_device{}());
+    const std::uint32_t start = seed();
+    RecordProperty("seed", std::to_string(start));
+    SCOPED_TRACE(fmt::format("{}={}", kSeedVariable, start));
+    std::mt19937 random(start);
     std::uniform_real_distribution<double> share(0, 1);
     int acknowledged = 0;
     int interrupted = 0;
