@@ -3,6 +3,7 @@
 
 #include <cerrno>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,6 +49,19 @@ bool isPrivateFolder(const QString& path)
     return S_ISDIR(info.st_mode) && info.st_uid == getuid() && (info.st_mode & 077U) == 0;
 }
 
+/// Closes a folder of ours to others, as one made by hand or brought back from a backup may be open. A link is left
+/// alone, and so is a file system without permissions: it is no reason not to start.
+void closeToOthers(const QString& path)
+{
+    const int folder = open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    struct stat info { };
+    if (fstat(folder, &info) == 0 && info.st_uid == getuid() && (info.st_mode & 077U) != 0)
+        static_cast<void>(fchmod(folder, kFolderMode));
+    close(folder);
+}
+
 }  // namespace
 
 Paths Paths::ofUser()
@@ -66,6 +80,8 @@ Result<void> Paths::create() const
     for (const QString& folder : {data, QFileInfo(config).path(), state, runtime})
         if (auto created = createPrivateFolder(folder); !created)
             return created;
+    for (const QString& folder : {data, QFileInfo(config).path(), state})
+        closeToOthers(folder);
     if (!isPrivateFolder(runtime))
         return fail(ErrorCode::ReadOnly, "the folder for lock files is open to others");
     return {};

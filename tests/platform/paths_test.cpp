@@ -92,6 +92,33 @@ TEST_F(PathsTest, AreCreatedForTheOwnerAloneWhateverTheUmask)
         EXPECT_EQ(modeOf(folder), 0700U) << folder.toStdString();
 }
 
+TEST_F(PathsTest, OwnFoldersOpenToOthersAreClosedAndTheirParentsLeftAlone)
+{
+    const Paths paths = Paths::ofUser();
+    const QStringList own{paths.data, home("/.config/psolog"), paths.state};
+    for (const QString& folder : own) {
+        ASSERT_TRUE(QDir().mkpath(folder));
+        for (const QString& each : {folder, QFileInfo(folder).path()})
+            ASSERT_EQ(chmod(QFile::encodeName(each).constData(), 0755), 0);
+    }
+    EXPECT_TRUE(paths.create());
+    for (const QString& folder : own) {
+        EXPECT_EQ(modeOf(folder), 0700U) << folder.toStdString();
+        EXPECT_EQ(modeOf(QFileInfo(folder).path()), 0755U) << folder.toStdString();
+    }
+}
+
+TEST_F(PathsTest, AFolderThatIsALinkKeepsThePermissionsOfItsTarget)
+{
+    const Paths paths = Paths::ofUser();
+    ASSERT_TRUE(QDir().mkpath(home("/elsewhere")));
+    ASSERT_EQ(chmod(QFile::encodeName(home("/elsewhere")).constData(), 0755), 0);
+    ASSERT_TRUE(QDir().mkpath(QFileInfo(paths.data).path()));
+    ASSERT_TRUE(QFile::link(home("/elsewhere"), paths.data));
+    EXPECT_TRUE(paths.create());
+    EXPECT_EQ(modeOf(home("/elsewhere")), 0755U);
+}
+
 TEST_F(PathsTest, RefuseARuntimeFolderOpenToOthers)
 {
     const Paths paths = Paths::ofUser();
