@@ -46,7 +46,7 @@ TEST_F(SingleInstanceTest, LetsTheFirstInAndTurnsTheSecondAway)
     EXPECT_EQ(first.claim(log()), Role::First);
     SingleInstance second(m_folder.path());
     EXPECT_EQ(second.claim(log()), Role::Second);
-    EXPECT_TRUE(raised.wait(5000));
+    EXPECT_TRUE(raised.wait(30'000));
     EXPECT_EQ(raised.count(), 1);
 }
 
@@ -104,7 +104,7 @@ TEST_F(SingleInstanceTest, IsRaisedByAnotherProgramThatThenEndsWithSuccess)
     EXPECT_EQ(start(other), "second");
     ASSERT_TRUE(other.waitForFinished());
     EXPECT_EQ(other.exitCode(), 0);
-    EXPECT_TRUE(raised.count() == 1 || raised.wait(5000));
+    EXPECT_TRUE(raised.count() == 1 || raised.wait(30'000));
 }
 
 TEST_F(SingleInstanceTest, TakesOverWhatAKilledProgramLeft)
@@ -119,7 +119,7 @@ TEST_F(SingleInstanceTest, TakesOverWhatAKilledProgramLeft)
     EXPECT_EQ(first.claim(log()), Role::First);
     SingleInstance second(m_folder.path());
     EXPECT_EQ(second.claim(log()), Role::Second);
-    EXPECT_TRUE(raised.wait(5000));
+    EXPECT_TRUE(raised.wait(30'000));
 }
 
 TEST_F(SingleInstanceTest, SaysWhenTheOtherProgramDoesNotAnswer)
