@@ -534,13 +534,16 @@ void TrendsPage::chooseExport(ExportKind kind)
     const QString suffix = suffixOf(kind);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = tr("Psolog trend %1").arg(QString::fromStdString(m_data.today().toString()));
-    QString path = QFileDialog::getSaveFileName(this, tr("Export"),
-                                                QDir(folder).filePath(name + QLatin1Char('.') + suffix), filter);
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + suffix;
-    exportTo(kind, path);
+    // Not getSaveFileName(): with a default suffix the dialog asks about the file that is really written.
+    auto* dialog = new QFileDialog(this, tr("Export"), folder, filter);
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(name + QLatin1Char('.') + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, kind](const QString& path) { exportTo(kind, path); });
+    dialog->open();
 }
 
 void TrendsPage::changeEvent(QEvent* event)
