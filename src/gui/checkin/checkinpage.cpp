@@ -292,6 +292,13 @@ RecordedAt CheckInPage::enteredMoment() const
     const QDateTime entered = m_whenCard->entry().moment;
     if (entered == m_savedEntry.moment)
         return m_original ? m_original->recorded : services().recordedNow();
+    if (m_original) {
+        // Moved by the difference, so that a record of another zone stays in its zone.
+        RecordedAt moved = m_original->recorded;
+        moved.at.utc += Milliseconds(m_savedEntry.moment.msecsTo(entered));
+        moved.day = localDayOf(moved.at, services().settings.current().dayStart);
+        return moved;
+    }
     const std::chrono::minutes timeOfDay(entered.time().hour() * 60 + entered.time().minute());
     const Instant at = services().clock.localInstant(toLocalDay(entered.date()), timeOfDay);
     return {at, localDayOf(at, services().settings.current().dayStart)};

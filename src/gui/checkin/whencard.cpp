@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/checkin/whencard.h"
 
+#include <vector>
+
 #include <QButtonGroup>
 
 #include "gui/theme/theme.h"
@@ -112,6 +114,17 @@ void WhenCard::buildChips()
     addFeature(RunFeature::Speed, "speedButton");
     addFeature(RunFeature::Strength, "strengthButton");
     features->addWidget(m_noteChip);
+
+    // Chips and scale are made after the form, so that Tab would come to them last.
+    std::vector<QWidget*> order{m_ui->whenDateTimeEdit};
+    for (QAbstractButton* chip : m_contexts->buttons())
+        order.push_back(chip);
+    order.insert(order.end(), {m_ui->distanceLineEdit, m_ui->minutesLineEdit, m_effort});
+    for (QAbstractButton* chip : m_features->buttons())
+        order.push_back(chip);
+    order.insert(order.end(), {m_noteChip, m_ui->noteEdit});
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 Context WhenCard::context() const
@@ -124,7 +137,13 @@ Context WhenCard::context() const
 
 bool WhenCard::runShown() const
 {
-    return m_hasRun || context() == Context::AfterRun;
+    return m_hasRun || context() == Context::AfterRun || holdsRun();
+}
+
+bool WhenCard::holdsRun() const
+{
+    const WhenEntry now = entry();
+    return !now.distance.trimmed().isEmpty() || !now.minutes.trimmed().isEmpty() || now.effort || !now.features.empty();
 }
 
 void WhenCard::setHasRun(bool hasRun)

@@ -48,7 +48,8 @@ public:
     void setEntry(const WhenEntry& entry);
     [[nodiscard]] WhenEntry entry() const;
 
-    /// Run fields are shown after a run, and always when this is set (the record has a run already).
+    /// Run fields are shown after a run, while they hold something, and always when this is set (the record has a run
+    /// already).
     void setHasRun(bool hasRun);
     [[nodiscard]] bool runShown() const;
 
@@ -63,6 +64,7 @@ Q_SIGNALS:
 private:
     void buildChips();
     void showRunFields();
+    [[nodiscard]] bool holdsRun() const;
     void clearError(QWidget* field, QLabel* message);
     [[nodiscard]] Context context() const;
 

@@ -214,7 +214,6 @@ private Q_SLOTS:
         QVERIFY(!bench.child<QWidget>("distanceLineEdit")->isVisible());
         bench.click("afterRunButton");
         QVERIFY(bench.child<QWidget>("distanceLineEdit")->isVisible());
-        bench.type("distanceLineEdit", QStringLiteral("5"));
         bench.click("morningButton");
         QVERIFY(!bench.child<QWidget>("distanceLineEdit")->isVisible());
         QVERIFY(!bench.child<QWidget>("hillsButton")->isVisible());
@@ -223,6 +222,51 @@ private Q_SLOTS:
         bench.save();
         QVERIFY(!bench.all().at(0).run);
         QVERIFY(bench.all().at(0).context == Context::Morning);
+    }
+
+    void whatWasEnteredOfARunStaysInSightAndIsSaved_data()
+    {
+        QTest::addColumn<bool>("typed");
+        QTest::newRow("a distance") << true;
+        QTest::newRow("a feature") << false;
+    }
+    void whatWasEnteredOfARunStaysInSightAndIsSaved()
+    {
+        QFETCH(bool, typed);
+        Bench bench;
+        bench.open();
+        bench.click("afterRunButton");
+        if (typed)
+            bench.type("distanceLineEdit", QStringLiteral("5"));
+        else
+            bench.click("hillsButton");
+        bench.click("morningButton");
+        QVERIFY(bench.child<QWidget>("distanceLineEdit")->isVisible());
+        QVERIFY(bench.child<QWidget>("hillsButton")->isVisible());
+        bench.save();
+        QVERIFY(bench.all().at(0).context == Context::Morning);
+        QVERIFY(bench.all().at(0).run);
+        QCOMPARE(bench.all().at(0).run->distanceMetres.has_value(), typed);
+    }
+
+    void aMomentEditedElsewhereStaysInTheZoneOfItsRecord()
+    {
+        Bench bench;
+        CheckIn before = bench.stored(LocalDay(2026, 11, 21), {{kLeftHamstring, 5}});
+        using namespace std::chrono_literals;
+        before.recorded.at = {UtcTime(LocalDay(2026, 11, 20).days()) + 20h + 30s, 9h, "Asia/Tokyo"};
+        QVERIFY(bench.fixture.services->checkIns.save(before).has_value());
+        bench.open();
+        bench.page->openTopic(QString::fromStdString(before.id.toString()));
+        auto* moment = bench.child<QDateTimeEdit>("whenDateTimeEdit");
+        QCOMPARE(moment->time(), QTime(5, 0));
+        moment->setTime(QTime(3, 30));
+        bench.save();
+
+        CheckIn after = before;
+        after.recorded.at.utc -= 90min;
+        after.recorded.day = LocalDay(2026, 11, 20);
+        QVERIFY(bench.all() == std::vector<CheckIn>{after});
     }
 
     void nothingSoreSetsAllTwelveAndCanBeTakenBack()
