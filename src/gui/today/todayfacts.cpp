@@ -28,16 +28,17 @@ ReleaseLock lockOf(GateState state)
 
 Result<ReleaseGate> readReleaseGate(Services& services)
 {
-    const auto screening = services.athletes.latestScreening();
-    if (!screening)
-        return tl::unexpected(screening.error());
+    const auto screenings = services.athletes.screenings();
+    if (!screenings)
+        return tl::unexpected(screenings.error());
     const auto latest = services.releases.latest();
     if (!latest)
         return tl::unexpected(latest.error());
     std::vector<ReleaseSession> sessions;
     if (*latest)
         sessions.push_back(**latest);
-    return releaseGate(*screening, sessions, services.today(), services.settings.current().dayStart);
+    return releaseGate(decisiveScreening(*screenings), sessions, services.today(),
+                       services.settings.current().dayStart);
 }
 
 Result<TodayFacts> readTodayFacts(Services& services)
