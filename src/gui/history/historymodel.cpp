@@ -6,6 +6,7 @@
 
 #include "gui/shell/services.h"
 #include "gui/widgets/datewords.h"
+#include "gui/widgets/make.h"
 
 namespace psolog {
 
@@ -116,7 +117,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole)
         return row.title;
     if (role == Qt::ToolTipRole)
-        return row.detail.toHtmlEscaped();
+        return plainToolTip(row.detail);
     if (role == Qt::AccessibleTextRole)
         return tr("%1, %2: %3, %4. %5", "day, time, kind, what, detail")
             .arg(longDate(row.recorded.day, m_services.today()), clockTime(row.recorded.at), row.kindWord, row.title,

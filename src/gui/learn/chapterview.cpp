@@ -377,7 +377,7 @@ void ChapterView::addFoot(QVBoxLayout* column, const LearnChapter& chapter)
             auto* button = new Button(QString::number(number), QStringLiteral("chip"));
             button->setObjectName(QStringLiteral("source%1Button").arg(id));
             button->setAccessibleName(tr("Source %1: %2").arg(number).arg(m_text.sourceText(id)));
-            button->setToolTip(m_text.sourceText(id).toHtmlEscaped());
+            button->setToolTip(plainToolTip(m_text.sourceText(id)));
             connect(button, &QPushButton::clicked, this, [this, id] {
                 QMetaObject::invokeMethod(
                     this, [this, id] { Q_EMIT sourceActivated(id); }, Qt::QueuedConnection);

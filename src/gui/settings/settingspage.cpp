@@ -16,6 +16,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/errorwords.h"
 #include "gui/widgets/flowlayout.h"
+#include "gui/widgets/make.h"
 #include "ui_settingspage.h"
 
 namespace psolog {
@@ -186,7 +187,7 @@ void SettingsPage::showLog()
 {
     m_ui->pathLineEdit->setText(QString::fromStdString(services().file.path()));
     m_ui->pathLineEdit->setCursorPosition(0);
-    m_ui->pathLineEdit->setToolTip(m_ui->pathLineEdit->text().toHtmlEscaped());
+    m_ui->pathLineEdit->setToolTip(plainToolTip(m_ui->pathLineEdit->text()));
     m_ui->readOnlyLabel->setVisible(services().file.readOnly());
 }
 

@@ -2,6 +2,7 @@
 #include "gui/widgets/make.h"
 
 #include <QStyle>
+#include <QTextDocument>
 #include <QVariant>
 
 #include "gui/widgets/textlabel.h"
@@ -62,6 +63,12 @@ QFrame* makeDivider(QWidget* parent)
     auto* line = new QFrame(parent);
     line->setProperty("divider", true);
     return line;
+}
+
+QString plainToolTip(const QString& text)
+{
+    // Escaping alone does not do: without a tag Qt takes "&amp;" for plain text and shows it so.
+    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
 
 void setLook(QWidget* widget, const char* property, const QVariant& value)

@@ -26,6 +26,9 @@ void setBadgeTone(QLabel* badge, const char* tone);
 /// A hairline.
 [[nodiscard]] QFrame* makeDivider(QWidget* parent = nullptr);
 
+/// Text as a tool tip that shows it as it is, whatever it looks like, and wraps. Empty stays empty.
+[[nodiscard]] QString plainToolTip(const QString& text);
+
 /// Sets a property the style sheet selects by, and lets the style see it.
 void setLook(QWidget* widget, const char* property, const QVariant& value);
 
