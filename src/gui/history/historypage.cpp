@@ -2,6 +2,7 @@
 #include "gui/history/historypage.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include <QButtonGroup>
@@ -25,10 +26,21 @@ namespace {
 
 enum State { kEntries, kEmpty, kNoMatch };
 
-template <class Record>
-Invalid asInvalid(const Result<Record>& result)
+/// Writes fields of a stored record and leaves the rest as it is in the log at that moment: between a change and its
+/// undo the record may have gone on.
+template <class Log, class Id, class Apply>
+LogCommand::Write fieldWrite(Log& log, Id id, Apply apply)
 {
-    return {Field::None, result.error()};
+    return [&log, id = std::move(id), apply = std::move(apply)]() -> Result<void> {
+        const auto found = log.find(id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return fail(ErrorCode::NotFound);
+        auto record = **found;
+        apply(record);
+        return log.save(record);
+    };
 }
 
 }  // namespace
@@ -226,54 +238,76 @@ void HistoryPage::editCurrent()
         editNote(*row);
 }
 
+std::optional<ReleaseSession> HistoryPage::freeSession(const HistoryRow& row)
+{
+    const auto found = services().releases.find(ReleaseSessionId(row.id));
+    if (!found || !*found) {
+        showFailure(found ? Error{ErrorCode::NotFound, {}} : found.error());
+        return std::nullopt;
+    }
+    if ((*found)->outcome == ReleaseOutcome::Running) {
+        Q_EMIT noticed(tr("This session is not finished: the Release page asks what to do with it."), false);
+        return std::nullopt;
+    }
+    return **found;
+}
+
+void HistoryPage::deleteRelease(const HistoryRow& row)
+{
+    const auto session = freeSession(row);
+    if (!session)
+        return;
+    // The lock after a red stop is this record; without it the next session would be free.
+    if (session->stopReason && isRed(*session->stopReason) && !session->redAcknowledged) {
+        Q_EMIT noticed(tr("Read what to do first: the Release page shows it. Then this session can be deleted."),
+                       false);
+        return;
+    }
+    IReleaseLog& log = services().releases;
+    perform(
+        tr("Delete entry"), [&log, id = session->id] { return log.remove(id); },
+        [&log, id = session->id] { return log.restore(id); });
+}
+
 void HistoryPage::editNote(const HistoryRow& row)
 {
-    using Stored = tl::expected<void, Invalid>;
-    const Instant now = services().clock.now();
-    RecordEdit edit;
-    RecordDialog::Store store;
-    // One write serves both kinds: check, write with its counterpart on the undo stack, say so.
-    const auto write = [this, now](auto& log, const auto& before, const auto& after) -> Stored {
-        if (auto valid = validate(after, now); !valid)
-            return valid;
-        if (after == before)
-            return {};
-        const auto saved = LogCommand::perform(
-            services(), *this, tr("Change entry"), [&log, after] { return log.save(after); },
-            [&log, before] { return log.save(before); });
-        if (!saved)
-            return tl::unexpected(asInvalid(saved));
-        Q_EMIT noticed(tr("Entry changed"), true);
-        return {};
-    };
+    RecordEdit before;
+    std::function<LogCommand::Write(const RecordEdit&)> writeOf;
     if (row.kind == HistoryKind::SelfTest) {
         const auto found = services().selfTests.find(SelfTestId(row.id));
         if (!found || !*found) {
             showFailure(found ? Error{ErrorCode::NotFound, {}} : found.error());
             return;
         }
-        edit.note = (*found)->note;
-        store = [this, write, before = **found](const RecordEdit& entered) {
-            SelfTest after = before;
-            after.note = entered.note;
-            return write(services().selfTests, before, after);
+        before.note = (*found)->note;
+        writeOf = [&log = services().selfTests, id = (*found)->id](const RecordEdit& edit) {
+            return fieldWrite(log, id, [edit](SelfTest& test) { test.note = edit.note; });
         };
     } else {
-        const auto found = services().releases.find(ReleaseSessionId(row.id));
-        if (!found || !*found) {
-            showFailure(found ? Error{ErrorCode::NotFound, {}} : found.error());
+        const auto session = freeSession(row);
+        if (!session)
             return;
-        }
-        edit.note = (*found)->note;
-        edit.after = (*found)->after;
-        store = [this, write, before = **found](const RecordEdit& entered) {
-            ReleaseSession after = before;
-            after.note = entered.note;
-            after.after = entered.after;
-            return write(services().releases, before, after);
+        before = {session->note, session->after};
+        writeOf = [&log = services().releases, id = session->id](const RecordEdit& edit) {
+            return fieldWrite(log, id, [edit](ReleaseSession& stored) {
+                stored.note = edit.note;
+                stored.after = edit.after;
+            });
         };
     }
-    auto* dialog = new RecordDialog(services().theme, edit, row.kind == HistoryKind::Release, std::move(store), this);
+    const auto store = [this, before, writeOf](const RecordEdit& entered) -> tl::expected<void, Invalid> {
+        if (entered == before)
+            return {};
+        const auto saved =
+            LogCommand::perform(services(), *this, tr("Change entry"), writeOf(entered), writeOf(before));
+        if (!saved) {
+            const bool tooLong = codePoints(entered.note) > kMaxNoteLength;
+            return tl::unexpected(Invalid{tooLong ? Field::Note : Field::None, saved.error()});
+        }
+        Q_EMIT noticed(tr("Entry changed"), true);
+        return {};
+    };
+    auto* dialog = new RecordDialog(services().theme, before, row.kind == HistoryKind::Release, store, this);
     dialog->setObjectName(QStringLiteral("recordDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -308,7 +342,7 @@ void HistoryPage::deleteCurrent()
         removeFrom(services().selfTests, SelfTestId(row->id));
         break;
     case HistoryKind::Release:
-        removeFrom(services().releases, ReleaseSessionId(row->id));
+        deleteRelease(*row);
         break;
     }
 }

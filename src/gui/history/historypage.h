@@ -64,6 +64,9 @@ private:
     void editNote(const HistoryRow& row);
     void perform(const QString& what, LogCommand::Write change, LogCommand::Write takeBack);
     void deleteRun(const HistoryRow& row);
+    void deleteRelease(const HistoryRow& row);
+    /// The session of a row when History may change it; else a message is shown.
+    [[nodiscard]] std::optional<ReleaseSession> freeSession(const HistoryRow& row);
     [[nodiscard]] const HistoryRow* currentRow() const;
 
     PageHeader* m_header = nullptr;

@@ -11,11 +11,14 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
+#include <QTextDocumentFragment>
 
 #include "gui/body/bodymapwidget.h"
 #include "gui/history/historymodel.h"
 #include "gui/history/historypage.h"
 #include "gui/history/historyrows.h"
+#include "gui/widgets/make.h"
 #include "gui/widgets/scorescale.h"
 #include "support/pagefixture.h"
 
@@ -83,6 +86,7 @@ struct Bench {
         session.planned = Seconds(300);
         session.outcome = ReleaseOutcome::Stopped;
         session.stopReason = StopReason::SharpPain;
+        session.redAcknowledged = true;
         session.worked = Milliseconds(95'000);
         session.before = {Score::clamped(6), Score::clamped(4)};
         must(fixture.services->releases.save(session));
@@ -324,6 +328,78 @@ private Q_SLOTS:
         QVERIFY(bench.fixture.services->releases.find(before.id)->value() == after);
         bench.fixture.undo.undo();
         QVERIFY(bench.fixture.services->releases.find(before.id)->value() == before);
+    }
+
+    void undoingANoteLeavesWhatHappenedSince()
+    {
+        Bench bench;
+        ReleaseSession session = bench.addRelease(kToday, 17);
+        session.redAcknowledged = false;
+        must(bench.fixture.services->releases.save(session));
+        bench.open();
+        bench.click("editButton");
+        auto* dialog = bench.child<QDialog>("recordDialog");
+        dialog->findChild<QPlainTextEdit*>(QStringLiteral("noteEdit"))->setPlainText(QStringLiteral("better"));
+        // Acknowledged while the dialog is open, and worked on after it.
+        session.redAcknowledged = true;
+        must(bench.fixture.services->releases.save(session));
+        dialog->findChild<QPushButton*>(QStringLiteral("recordSaveButton"))->click();
+        session.note = "better";
+        QVERIFY(bench.fixture.services->releases.find(session.id)->value() == session);
+        session.routineName = "Renamed since";
+        must(bench.fixture.services->releases.save(session));
+        bench.fixture.undo.undo();
+        session.note.clear();
+        QVERIFY(bench.fixture.services->releases.find(session.id)->value() == session);
+        bench.fixture.undo.redo();
+        session.note = "better";
+        QVERIFY(bench.fixture.services->releases.find(session.id)->value() == session);
+    }
+
+    void aRedStopIsNotDeletedBeforeItsAdviceIsRead()
+    {
+        Bench bench;
+        ReleaseSession session = bench.addRelease(kToday, 17);
+        session.redAcknowledged = false;
+        must(bench.fixture.services->releases.save(session));
+        bench.open();
+        QSignalSpy noticed(bench.page.get(), &Page::noticed);
+        bench.click("deleteButton");
+        QVERIFY(bench.fixture.services->releases.find(session.id)->has_value());
+        QVERIFY(noticed.at(0)[0].toString().contains(QStringLiteral("Read what to do first")));
+        QCOMPARE(bench.fixture.undo.count(), 0);
+        session.redAcknowledged = true;
+        must(bench.fixture.services->releases.save(session));
+        bench.click("deleteButton");
+        QVERIFY(!bench.fixture.services->releases.find(session.id)->has_value());
+    }
+
+    void anUnfinishedSessionIsLeftToTheReleasePage()
+    {
+        Bench bench;
+        ReleaseSession session = bench.addRelease(kToday, 17);
+        session.outcome = ReleaseOutcome::Running;
+        session.stopReason.reset();
+        must(bench.fixture.services->releases.save(session));
+        bench.open();
+        QSignalSpy noticed(bench.page.get(), &Page::noticed);
+        bench.click("editButton");
+        QVERIFY(bench.page->findChild<QDialog*>(QStringLiteral("recordDialog")) == nullptr);
+        bench.click("deleteButton");
+        QVERIFY(bench.fixture.services->releases.find(session.id)->has_value());
+        QCOMPARE(noticed.count(), 2);
+        QVERIFY(noticed.at(0)[0].toString().contains(QStringLiteral("Release page")));
+    }
+
+    void aToolTipShowsTheTextAsItIs()
+    {
+        Bench bench;
+        bench.addCheckIn(kToday, 8, "windy & <b>cold</b>", false);
+        bench.open();
+        const QString tip = bench.model()->index(0).data(Qt::ToolTipRole).toString();
+        QVERIFY(Qt::mightBeRichText(tip));
+        QVERIFY(QTextDocumentFragment::fromHtml(tip).toPlainText().endsWith(QStringLiteral("windy & <b>cold</b>")));
+        QVERIFY(plainToolTip({}).isEmpty());
     }
 
     void aTopicIsFoundHoweverLongAgo()
