@@ -93,6 +93,9 @@ private:
     void stopTicker();
     void dropFlow();
 
+    /// Reads the session to recover again, since it may have changed meanwhile. False when there is nothing to do:
+    /// the page shows why, or what comes instead.
+    [[nodiscard]] bool rereadRecovered();
     void continueRecovered();
     void closeRecovered(ReleaseOutcome outcome);
     [[nodiscard]] QString continueProblem(const ReleaseSession& session);

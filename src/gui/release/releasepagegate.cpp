@@ -28,9 +28,9 @@ constexpr int kGateDays = 90;
 Result<ReleaseGate> ReleasePage::readGate()
 {
     const LocalDay today = services().today();
-    const auto screenings = services().athletes.screenings();
-    if (!screenings)
-        return tl::unexpected(screenings.error());
+    const auto screening = services().athletes.latestScreening();
+    if (!screening)
+        return tl::unexpected(screening.error());
     const auto latest = services().releases.latest();
     if (!latest)
         return tl::unexpected(latest.error());
@@ -44,7 +44,7 @@ Result<ReleaseGate> ReleasePage::readGate()
         if (session.outcome != ReleaseOutcome::Running
             && (!m_previous || session.recorded.at.utc >= m_previous->recorded.at.utc))
             m_previous = session;
-    return releaseGate(decisiveScreening(*screenings), *sessions, today, services().settings.current().dayStart);
+    return releaseGate(*screening, *sessions, today, services().settings.current().dayStart);
 }
 
 void ReleasePage::reload()
@@ -123,15 +123,14 @@ void ReleasePage::confirmYesToday(const std::set<DailyItem>& yes)
 
 void ReleasePage::storeClearance()
 {
-    const auto screenings = services().athletes.screenings();
-    if (!screenings)
-        return m_lock->setError(ReleaseWords::notSaved(screenings.error()));
-    auto decisive = decisiveScreening(*screenings);
-    // Only what the athlete has read is cleared: another program may have stored an answer since.
-    if (!decisive || !decisive->locksRelease() || decisive->present != m_gate.items)
+    const auto latest = services().athletes.latestScreening();
+    if (!latest)
+        return m_lock->setError(ReleaseWords::notSaved(latest.error()));
+    if (!*latest)
         return reload();
-    decisive->clearedAt = services().clock.now();
-    saveScreening(*decisive, Stage::Locked);
+    SafetyScreening cleared = **latest;
+    cleared.clearedAt = services().clock.now();
+    saveScreening(cleared, Stage::Locked);
 }
 
 void ReleasePage::acknowledge()
@@ -184,8 +183,27 @@ void ReleasePage::offerRecovery(const ReleaseSession& session)
     enter(Stage::Recovery);
 }
 
+bool ReleasePage::rereadRecovered()
+{
+    const auto found = services().releases.find(m_recovered->id);
+    if (!found) {
+        m_recovery->showError(found.error());
+        return false;
+    }
+    if (!*found || (*found)->outcome != ReleaseOutcome::Running) {
+        m_recovered.reset();
+        m_stage = Stage::Overview;
+        reload();
+        return false;
+    }
+    m_recovered = **found;
+    return true;
+}
+
 void ReleasePage::continueRecovered()
 {
+    if (!rereadRecovered())
+        return;
     const Routine* routine = routineOf(*m_recovered);
     if (routine == nullptr)
         return;
@@ -201,6 +219,8 @@ void ReleasePage::continueRecovered()
 
 void ReleasePage::closeRecovered(ReleaseOutcome outcome)
 {
+    if (!rereadRecovered())
+        return;
     if (const auto saved = services().releases.save(endedAs(*m_recovered, outcome)); !saved)
         return m_recovery->showError(saved.error());
     m_recovered.reset();

@@ -193,46 +193,6 @@ private Q_SLOTS:
         QCOMPARE(screening->present, std::set{SafetyItem::Hernia});
     }
 
-    void a_yes_after_the_clock_was_set_back_locks_and_is_the_one_cleared()
-    {
-        ReleaseRig rig;
-        rig.answerScreening();
-        const UtcTime later = rig.fixture.clock.now().utc;
-        rig.fixture.clock.setWall(later - 5 * 24h);
-        rig.answerScreening({SafetyItem::Clot});
-        rig.open();
-        QCOMPARE(rig.page->stage(), Stage::Locked);
-        rig.child<QCheckBox>("confirmCheckBox")->click();
-        rig.click("confirmButton");
-        QCOMPARE(rig.page->stage(), Stage::Overview);
-        const auto screenings = rig.services->athletes.screenings().value();
-        QCOMPARE(screenings.size(), std::size_t(2));
-        QVERIFY(screenings.front().clearedAt);
-        QCOMPARE(screenings.front().present, std::set{SafetyItem::Clot});
-        QVERIFY(!screenings.back().clearedAt);
-    }
-
-    void every_screening_with_a_yes_is_cleared_by_itself()
-    {
-        ReleaseRig rig;
-        rig.answerScreening({SafetyItem::Hernia});
-        rig.fixture.clock.advance(1s);
-        rig.answerScreening({SafetyItem::Clot});
-        rig.open();
-        for (const Stage next : {Stage::Locked, Stage::Overview}) {
-            QCOMPARE(rig.page->stage(), Stage::Locked);
-            auto* const confirm = rig.child<QCheckBox>("confirmCheckBox");
-            QVERIFY(!confirm->isChecked());
-            confirm->click();
-            rig.click("confirmButton");
-            QCOMPARE(rig.page->stage(), next);
-        }
-        const auto screenings = rig.services->athletes.screenings().value();
-        QCOMPARE(screenings.size(), std::size_t(2));
-        for (const SafetyScreening& screening : screenings)
-            QVERIFY(screening.clearedAt);
-    }
-
     void a_yes_on_the_daily_card_locks_with_the_item_it_means()
     {
         ReleaseRig rig;
@@ -333,6 +293,47 @@ private Q_SLOTS:
         QCOMPARE(rig.page->stage(), Stage::Overview);
         QVERIFY(!rig.services->releases.latest().value());
         QVERIFY(rig.services->releases.unfinished().value().empty());
+    }
+
+    void a_session_closed_elsewhere_is_not_asked_about_again()
+    {
+        ReleaseRig rig;
+        cutOff(rig);
+        ReleaseSession session = rig.stored();
+        session.outcome = ReleaseOutcome::Partial;
+        QVERIFY(rig.services->releases.save(session).has_value());
+        rig.page->activate();
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+    }
+
+    void an_answer_never_writes_over_what_happened_meanwhile_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("continue") << QByteArray("continueButton");
+        QTest::newRow("partial") << QByteArray("partialButton");
+        QTest::newRow("discard") << QByteArray("discardButton");
+    }
+    void an_answer_never_writes_over_what_happened_meanwhile()
+    {
+        QFETCH(QByteArray, answer);
+        ReleaseRig rig;
+        cutOff(rig);
+        QVERIFY(rig.services->releases.remove(rig.stored().id).has_value());
+        rig.click(answer.constData());
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        QVERIFY(!rig.services->releases.latest().value());
+    }
+
+    void the_answer_keeps_what_was_written_meanwhile()
+    {
+        ReleaseRig rig;
+        cutOff(rig);
+        ReleaseSession session = rig.stored();
+        session.note = "from the other computer";
+        QVERIFY(rig.services->releases.save(session).has_value());
+        rig.click("partialButton");
+        QCOMPARE(rig.stored().outcome, ReleaseOutcome::Partial);
+        QCOMPARE(rig.stored().note, session.note);
     }
 
     void an_answer_that_cannot_be_saved_is_asked_again()
