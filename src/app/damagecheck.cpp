@@ -26,10 +26,18 @@ bool DamageCheck::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
+Result<void> DamageCheck::lookThrough(const std::function<Result<void>()>& check)
+{
+    Result<void> sound = check();
+    if (!sound && sound.error().code == ErrorCode::Locked)
+        sound = check();
+    return sound;
+}
+
 void DamageCheck::start()
 {
     m_worker = std::jthread([this, path = m_path.toStdString()] {
-        const Result<void> sound = quickCheckLog(path);
+        const Result<void> sound = lookThrough([&path] { return quickCheckLog(path); });
         const auto error = sound ? std::nullopt : std::optional(sound.error());
         QMetaObject::invokeMethod(
             this, [this, error] { Q_EMIT finished(error); }, Qt::QueuedConnection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <thread>
 
@@ -23,6 +24,9 @@ public:
 
     /// Checks the log of the path once `window` has been painted for the first time. One check an object.
     void startAfterPaint(const QString& path, QWidget& window);
+
+    /// What `check` says; asked a second time when another program held the log, as a save may have.
+    [[nodiscard]] static Result<void> lookThrough(const std::function<Result<void>()>& check);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
