@@ -28,9 +28,9 @@ constexpr int kGateDays = 90;
 Result<ReleaseGate> ReleasePage::readGate()
 {
     const LocalDay today = services().today();
-    const auto screening = services().athletes.latestScreening();
-    if (!screening)
-        return tl::unexpected(screening.error());
+    const auto screenings = services().athletes.screenings();
+    if (!screenings)
+        return tl::unexpected(screenings.error());
     const auto latest = services().releases.latest();
     if (!latest)
         return tl::unexpected(latest.error());
@@ -44,7 +44,7 @@ Result<ReleaseGate> ReleasePage::readGate()
         if (session.outcome != ReleaseOutcome::Running
             && (!m_previous || session.recorded.at.utc >= m_previous->recorded.at.utc))
             m_previous = session;
-    return releaseGate(*screening, *sessions, today, services().settings.current().dayStart);
+    return releaseGate(decisiveScreening(*screenings), *sessions, today, services().settings.current().dayStart);
 }
 
 void ReleasePage::reload()
@@ -123,14 +123,15 @@ void ReleasePage::confirmYesToday(const std::set<DailyItem>& yes)
 
 void ReleasePage::storeClearance()
 {
-    const auto latest = services().athletes.latestScreening();
-    if (!latest)
-        return m_lock->setError(ReleaseWords::notSaved(latest.error()));
-    if (!*latest)
+    const auto screenings = services().athletes.screenings();
+    if (!screenings)
+        return m_lock->setError(ReleaseWords::notSaved(screenings.error()));
+    auto decisive = decisiveScreening(*screenings);
+    // Only what the athlete has read is cleared: another program may have stored an answer since.
+    if (!decisive || !decisive->locksRelease() || decisive->present != m_gate.items)
         return reload();
-    SafetyScreening cleared = **latest;
-    cleared.clearedAt = services().clock.now();
-    saveScreening(cleared, Stage::Locked);
+    decisive->clearedAt = services().clock.now();
+    saveScreening(*decisive, Stage::Locked);
 }
 
 void ReleasePage::acknowledge()

@@ -193,6 +193,46 @@ private Q_SLOTS:
         QCOMPARE(screening->present, std::set{SafetyItem::Hernia});
     }
 
+    void a_yes_after_the_clock_was_set_back_locks_and_is_the_one_cleared()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        const UtcTime later = rig.fixture.clock.now().utc;
+        rig.fixture.clock.setWall(later - 5 * 24h);
+        rig.answerScreening({SafetyItem::Clot});
+        rig.open();
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+        rig.child<QCheckBox>("confirmCheckBox")->click();
+        rig.click("confirmButton");
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        const auto screenings = rig.services->athletes.screenings().value();
+        QCOMPARE(screenings.size(), std::size_t(2));
+        QVERIFY(screenings.front().clearedAt);
+        QCOMPARE(screenings.front().present, std::set{SafetyItem::Clot});
+        QVERIFY(!screenings.back().clearedAt);
+    }
+
+    void every_screening_with_a_yes_is_cleared_by_itself()
+    {
+        ReleaseRig rig;
+        rig.answerScreening({SafetyItem::Hernia});
+        rig.fixture.clock.advance(1s);
+        rig.answerScreening({SafetyItem::Clot});
+        rig.open();
+        for (const Stage next : {Stage::Locked, Stage::Overview}) {
+            QCOMPARE(rig.page->stage(), Stage::Locked);
+            auto* const confirm = rig.child<QCheckBox>("confirmCheckBox");
+            QVERIFY(!confirm->isChecked());
+            confirm->click();
+            rig.click("confirmButton");
+            QCOMPARE(rig.page->stage(), next);
+        }
+        const auto screenings = rig.services->athletes.screenings().value();
+        QCOMPARE(screenings.size(), std::size_t(2));
+        for (const SafetyScreening& screening : screenings)
+            QVERIFY(screening.clearedAt);
+    }
+
     void a_yes_on_the_daily_card_locks_with_the_item_it_means()
     {
         ReleaseRig rig;
