@@ -206,7 +206,7 @@ void MainWindow::updateLogLabel()
 {
     const QString name = QFileInfo(QString::fromStdString(m_services.file.path())).completeBaseName();
     m_logLabel->setText(m_services.file.readOnly() ? tr("%1 · read only").arg(name) : tr("%1 · saved").arg(name));
-    m_logLabel->setToolTip(QString::fromStdString(m_services.file.path()).toHtmlEscaped());
+    m_logLabel->setToolTip(plainToolTip(QString::fromStdString(m_services.file.path())));
 }
 
 void MainWindow::setLogNotice(const QString& text)
