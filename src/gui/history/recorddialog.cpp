@@ -32,6 +32,8 @@ RecordDialog::RecordDialog(Theme& theme, const RecordEdit& edit, bool withTightn
     m_right->setValue(edit.after.right);
     m_ui->leftLayout->addWidget(m_left);
     m_ui->rightLayout->addWidget(m_right);
+    setTabOrder(m_ui->noteEdit, m_left);
+    setTabOrder(m_left, m_right);
     m_ui->leftLabel->setBuddy(m_left);
     m_ui->rightLabel->setBuddy(m_right);
     m_ui->tightnessFields->setVisible(withTightness);
@@ -40,7 +42,10 @@ RecordDialog::RecordDialog(Theme& theme, const RecordEdit& edit, bool withTightn
     QPushButton* save = m_ui->buttonBox->button(QDialogButtonBox::Save);
     save->setObjectName(QStringLiteral("recordSaveButton"));
     save->setText(tr("Save changes"));
-    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    QPushButton* cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
+    cancel->setText(tr("Cancel"));
+    setTabOrder(m_right, save);
+    setTabOrder(save, cancel);
     connect(m_ui->noteEdit, &QPlainTextEdit::textChanged, this, [this] {
         m_ui->noteErrorLabel->hide();
         setLook(m_ui->noteEdit, "invalid", false);

@@ -41,7 +41,7 @@ public:
     void accept() override;
 
 private:
-    std::unique_ptr<Ui::RecordDialog> m_ui;
+    std::unique_ptr<::Ui::RecordDialog> m_ui;
     ScoreScale* m_left;
     ScoreScale* m_right;
     Store m_store;

@@ -106,6 +106,13 @@ void StopReasonWidget::paintEvent(QPaintEvent* /*event*/)
     painter.fillRect(rect(), m_theme.color(Role::Window));
 }
 
+QSize StopReasonWidget::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const QSize hint = QWidget::minimumSizeHint();
+    return {hint.width() - margins.left() - margins.right() + 2 * kMargin, hint.height()};
+}
+
 void StopReasonWidget::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

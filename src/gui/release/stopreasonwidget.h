@@ -25,6 +25,9 @@ public:
 
     void focusFirst();
 
+    /// Without the margins that only fill a wide window: hidden, it must not keep the page from shrinking.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void reasonChosen(psolog::StopReason reason);
 
