@@ -320,7 +320,12 @@ void ChapterView::addBeside(QVBoxLayout* column, const LearnBlock& figures, cons
     if (QWidget* card = makeFigure(figures.figures.front(), kBesideHeight, false)) {
         card->setMaximumWidth(m_theme.px(kBesideWidth));
         card->setMinimumWidth(m_theme.px(kBesideWidth));
-        row->addWidget(card, 0, Qt::AlignTop);
+        // A box layout asks for the height at the whole width, where the caption wraps less: with its own row the card
+        // is measured at the width it gets.
+        auto* holder = new QHBoxLayout;
+        holder->addWidget(card, 0, Qt::AlignTop);
+        holder->addStretch(1);
+        row->addLayout(holder);
     }
     m_rows.push_back({row, m_theme.px(kBesideWidth + 240)});
     column->addLayout(row);

@@ -22,7 +22,6 @@ SafetyScreenWidget::SafetyScreenWidget(QWidget* parent)
     : QWidget(parent),
       m_intro(makeLabel({}, "", this)),
       m_answer(makeBadge({}, "neutral", this)),
-      m_noneButton(new Button({}, QStringLiteral("secondary"), this)),
       m_reason(makeLabel({}, "small", this))
 {
     auto* column = new QVBoxLayout(this);
@@ -35,7 +34,10 @@ SafetyScreenWidget::SafetyScreenWidget(QWidget* parent)
         auto* row = new CheckRow(this);
         row->box()->setObjectName(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
                                   + QStringLiteral("CheckBox"));
-        connect(row, &CheckRow::toggled, this, [this] {
+        connect(row, &CheckRow::toggled, this, [this, row] {
+            // A yes switches the button for none off; the focus stays here instead of falling to what comes after it.
+            if (m_noneButton->hasFocus())
+                row->box()->setFocus(Qt::OtherFocusReason);
             m_none = false;
             showAnswer();
             Q_EMIT answerChanged();
@@ -43,6 +45,8 @@ SafetyScreenWidget::SafetyScreenWidget(QWidget* parent)
         column->addWidget(row);
         m_rows.at(next++) = row;
     }
+    // Made after the rows, because Tab goes in this order.
+    m_noneButton = new Button({}, QStringLiteral("secondary"), this);
     m_noneButton->setObjectName(QStringLiteral("noneButton"));
     m_noneButton->setKeyHint(QStringLiteral("N"));
     connect(m_noneButton, &QPushButton::clicked, this, &SafetyScreenWidget::chooseNone);
@@ -56,9 +60,6 @@ SafetyScreenWidget::SafetyScreenWidget(QWidget* parent)
     column->addLayout(foot);
     column->addWidget(m_reason);
     m_reason->setObjectName(QStringLiteral("noneReasonLabel"));
-    for (std::size_t i = 1; i < m_rows.size(); ++i)
-        setTabOrder(m_rows[i - 1]->box(), m_rows[i]->box());
-    setTabOrder(m_rows.back()->box(), m_noneButton);
     retranslate();
 }
 

@@ -50,7 +50,7 @@ private:
     std::array<CheckRow*, NameTable<SafetyItem>::rows.size()> m_rows{};
     QLabel* m_intro;
     QLabel* m_answer;
-    Button* m_noneButton;
+    Button* m_noneButton = nullptr;
     QLabel* m_reason;  ///< why "none" cannot be chosen
     bool m_none = false;
 };

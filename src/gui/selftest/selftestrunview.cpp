@@ -127,7 +127,10 @@ QFrame* SelfTestRunView::buildAnswers(Services& services)
 {
     m_answers = makeCard(this);
     m_ratings = new RatingBar(services.theme, m_answers);
-    connect(m_ratings, &RatingBar::rated, this, &SelfTestRunView::rated);
+    connect(m_ratings, &RatingBar::rated, this, [this](Contraction contraction) {
+        setFocus();
+        Q_EMIT rated(contraction);
+    });
     m_line = makeLabel({}, "small", m_answers);
     m_line->setObjectName(QStringLiteral("readingsLabel"));
     m_workedRow = new WorkedRow(m_answers);
