@@ -16,7 +16,10 @@ double relativeLuminance(const QColor& color)
 
 double contrastRatio(const QColor& a, const QColor& b)
 {
-    const auto [dark, light] = std::minmax(relativeLuminance(a), relativeLuminance(b));
+    const double first = relativeLuminance(a);
+    const double second = relativeLuminance(b);
+    const double light = std::max(first, second);
+    const double dark = std::min(first, second);
     return (light + 0.05) / (dark + 0.05);
 }
 
