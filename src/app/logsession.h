@@ -2,12 +2,11 @@
 #pragma once
 
 #include <memory>
-#include <vector>
 
 #include <QUndoStack>
 
 #include "core/pose.h"
-#include "core/routine.h"
+#include "gui/shell/guide.h"
 #include "gui/shell/services.h"
 #include "gui/shell/ticker.h"
 #include "gui/window/mainwindow.h"
@@ -22,7 +21,9 @@ struct Shared {
     ISettings& settings;
     Theme& theme;
     const PoseLibrary& poses;
-    const std::vector<Routine>& routines;
+    IRoutineStore& routines;
+    IAlarm& alarm;
+    Guide& guide;
 };
 
 /// One open log with its window. Another log gets another object.

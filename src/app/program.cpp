@@ -21,11 +21,66 @@ namespace {
 constexpr QSize kProblemSize{720, 520};
 constexpr std::chrono::seconds kBusyTimeout{5};
 constexpr std::chrono::milliseconds kDialogReturns{20};
+
+// Until the platform's own are linked.
+class TemporaryRoutines : public IRoutineStore {
+public:
+    explicit TemporaryRoutines(const std::vector<Routine>& shipped)
+    {
+        for (const Routine& routine : shipped)
+            m_routines.push_back({routine, true});
+    }
+    const std::vector<StoredRoutine>& routines() const override { return m_routines; }
+    const std::vector<UnusedFile>& unused() const override { return m_unused; }
+    Result<void> save(const Routine&) override { return fail(ErrorCode::ReadOnly); }
+    Result<void> remove(const std::string&) override { return fail(ErrorCode::ReadOnly); }
+    Result<Routine> read(const std::string&) const override { return fail(ErrorCode::NotFound); }
+    Result<void> write(const Routine&, const std::string&) const override { return fail(ErrorCode::ReadOnly); }
+    std::string freeId(std::string_view) const override { return "own"; }
+
+private:
+    std::vector<StoredRoutine> m_routines;
+    std::vector<UnusedFile> m_unused;
+};
+class TemporaryVoice : public IVoice {
+public:
+    void start() override { }
+    void say(const Prompt&) override { }
+    void hush() override { }
+    void configure(const VoiceOptions&) override { }
+    SoundState state() const override { return SoundState::Off; }
+    std::vector<VoiceChoice> voices() const override { return {}; }
+    void onChanged(std::function<void()>) override { }
+};
+class TemporaryTones : public ITones {
+public:
+    void start() override { }
+    void play(Tone, BodySide) override { }
+    void setVolume(int) override { }
+    SoundState state() const override { return SoundState::Off; }
+    void onChanged(std::function<void()>) override { }
+};
+class TemporaryDesktop : public IDesktop {
+public:
+    void start() override { }
+    void keepAwake(bool) override { }
+    void showMedia(const std::optional<MediaSession>&) override { }
+    void notify(const std::string&, const std::string&) override { }
+    bool reducedMotion() const override { return false; }
+    void listen(DesktopListener) override { }
+};
+class TemporaryAlarm : public IAlarm {
+public:
+    void set(std::optional<UtcTime>) override { }
+    void onRing(std::function<void()>) override { }
+};
 }  // namespace
 
 Program::Program(Paths paths, StartOptions options)
     : m_paths(std::move(paths)), m_options(std::move(options)), m_settings(m_paths.config),
-      m_theme(m_settings.current().theme, m_settings.current().textSizePercent), m_instance(m_paths.runtime)
+      m_theme(m_settings.current().theme, m_settings.current().textSizePercent), m_instance(m_paths.runtime),
+      m_voice(std::make_unique<TemporaryVoice>()), m_tones(std::make_unique<TemporaryTones>()), m_desktop(std::make_unique<TemporaryDesktop>()),
+      m_alarm(std::make_unique<TemporaryAlarm>())
 {
     connect(&m_instance, &SingleInstance::raiseRequested, this, [this] {
         if (m_problem && m_problem->isVisible()) {
@@ -78,7 +133,8 @@ Program::Started Program::start()
         return Started::Failed;
     }
     m_poses = std::move(*poses);
-    m_routines = std::move(*routines);
+    m_routines = std::make_unique<TemporaryRoutines>(*routines);
+    m_guide = std::make_unique<Guide>(*m_voice, *m_tones, *m_desktop, m_settings);
 
     QString path = firstLog();
     if (m_options.demo) {
@@ -134,7 +190,7 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
     }
     spdlog::info("log opened{}", (*log)->readOnly() ? " read-only" : "");
 
-    auto session = std::make_unique<LogSession>(std::move(*log), Shared{m_clock, m_ids, m_settings, m_theme, m_poses, m_routines});
+    auto session = std::make_unique<LogSession>(std::move(*log), Shared{m_clock, m_ids, m_settings, m_theme, m_poses, *m_routines, *m_alarm, *m_guide});
     MainWindow& window = session->window();
     connect(&window, &MainWindow::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); }, Qt::QueuedConnection);
     connect(&window, &MainWindow::newLogRequested, this, [this](const QString& file) { openOrExplain(file, true); }, Qt::QueuedConnection);

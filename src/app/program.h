@@ -63,7 +63,12 @@ private:
     Theme m_theme;
     SingleInstance m_instance;
     PoseLibrary m_poses;
-    std::vector<Routine> m_routines;
+    std::unique_ptr<IRoutineStore> m_routines;
+    std::unique_ptr<IVoice> m_voice;
+    std::unique_ptr<ITones> m_tones;
+    std::unique_ptr<IDesktop> m_desktop;
+    std::unique_ptr<IAlarm> m_alarm;
+    std::unique_ptr<Guide> m_guide;
     std::unique_ptr<QTemporaryDir> m_demoFolder;
     std::unique_ptr<LogSession> m_session;
     std::unique_ptr<LogProblemWidget> m_problem;

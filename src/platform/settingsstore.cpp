@@ -31,6 +31,26 @@ std::optional<int> number(const QVariant& stored, int first, int last)
     return value;
 }
 
+/// A row of a whole number in first..last.
+template <int Settings::*Member, int first, int last>
+bool readNumber(const QVariant& stored, Settings& into)
+{
+    const auto value = number(stored, first, last);
+    if (value)
+        into.*Member = *value;
+    return value.has_value();
+}
+
+/// A row of a named value.
+template <class E, E Settings::*Member>
+bool readName(const QVariant& stored, Settings& into)
+{
+    const auto value = fromName<E>(stored.toString().toStdString());
+    if (value)
+        into.*Member = *value;
+    return value.has_value();
+}
+
 /// One setting: its key in the file, how it is read into the settings (false: out of range), how it is written.
 struct Row {
     QLatin1String key;
@@ -41,22 +61,49 @@ struct Row {
 /// The one list of what is stored.
 constexpr int kMostDayStartMinutes = 12 * 60;
 const std::array kRows{
-    Row{QLatin1String("appearance/theme"),
-        [](const QVariant& stored, Settings& into) {
-            const auto theme = fromName<ThemeChoice>(stored.toString().toStdString());
-            if (theme)
-                into.theme = *theme;
-            return theme.has_value();
-        },
+    Row{QLatin1String("appearance/theme"), readName<ThemeChoice, &Settings::theme>,
         [](const Settings& from) { return QVariant(text(nameOf(from.theme))); }},
-    Row{QLatin1String("appearance/textSizePercent"),
-        [](const QVariant& stored, Settings& into) {
-            const auto percent = number(stored, 80, 200);
-            if (percent)
-                into.textSizePercent = *percent;
-            return percent.has_value();
-        },
+    Row{QLatin1String("appearance/textSizePercent"), readNumber<&Settings::textSizePercent, 80, 200>,
         [](const Settings& from) { return QVariant(from.textSizePercent); }},
+    Row{QLatin1String("appearance/motion"), readName<MotionChoice, &Settings::motion>,
+        [](const Settings& from) { return QVariant(text(nameOf(from.motion))); }},
+    Row{QLatin1String("sound/level"), readName<SoundLevel, &Settings::soundLevel>,
+        [](const Settings& from) { return QVariant(text(nameOf(from.soundLevel))); }},
+    Row{QLatin1String("sound/voice"),
+        [](const QVariant& stored, Settings& into) {
+            into.voice = stored.toString().toStdString();
+            return true;
+        },
+        [](const Settings& from) { return QVariant(text(from.voice)); }},
+    Row{QLatin1String("sound/voiceRatePercent"), readNumber<&Settings::voiceRatePercent, -50, 50>,
+        [](const Settings& from) { return QVariant(from.voiceRatePercent); }},
+    Row{QLatin1String("sound/voiceVolume"), readNumber<&Settings::voiceVolume, 0, 100>,
+        [](const Settings& from) { return QVariant(from.voiceVolume); }},
+    Row{QLatin1String("sound/toneVolume"), readNumber<&Settings::toneVolume, 0, 100>,
+        [](const Settings& from) { return QVariant(from.toneVolume); }},
+    Row{QLatin1String("session/fullScreen"),
+        [](const QVariant& stored, Settings& into) {
+            const auto on = number(stored, 0, 1);
+            if (on)
+                into.fullScreenSession = *on == 1;
+            return on.has_value();
+        },
+        [](const Settings& from) { return QVariant(from.fullScreenSession ? 1 : 0); }},
+    Row{QLatin1String("session/routine"),
+        [](const QVariant& stored, Settings& into) {
+            into.routine = stored.toString().toStdString();
+            return true;
+        },
+        [](const Settings& from) { return QVariant(text(from.routine)); }},
+    // -1: no reminder.
+    Row{QLatin1String("reminder/minutes"),
+        [](const QVariant& stored, Settings& into) {
+            const auto minutes = number(stored, -1, 24 * 60 - 1);
+            if (minutes)
+                into.reminder = *minutes < 0 ? std::nullopt : std::optional(std::chrono::minutes(*minutes));
+            return minutes.has_value();
+        },
+        [](const Settings& from) { return QVariant(from.reminder ? static_cast<int>(from.reminder->count()) : -1); }},
     Row{QLatin1String("log/dayStartMinutes"),
         [](const QVariant& stored, Settings& into) {
             const auto minutes = number(stored, 0, kMostDayStartMinutes);
@@ -71,13 +118,7 @@ const std::array kRows{
             return true;
         },
         [](const Settings& from) { return QVariant(text(from.lastLog)); }},
-    Row{QLatin1String("selfTest/repeats"),
-        [](const QVariant& stored, Settings& into) {
-            const auto repeats = number(stored, 1, 3);
-            if (repeats)
-                into.testRepeats = *repeats;
-            return repeats.has_value();
-        },
+    Row{QLatin1String("selfTest/repeats"), readNumber<&Settings::testRepeats, 1, 3>,
         [](const Settings& from) { return QVariant(from.testRepeats); }},
     Row{QLatin1String("selfTest/holdSeconds"),
         [](const QVariant& stored, Settings& into) {

@@ -42,6 +42,15 @@ Settings everythingChanged()
     settings.dayStart = 3h + 30min;
     settings.testRepeats = 3;
     settings.testHold = 8s;
+    settings.soundLevel = SoundLevel::Brief;
+    settings.voice = "de-DE/Anna, \"neu\"";
+    settings.voiceRatePercent = -20;
+    settings.voiceVolume = 55;
+    settings.toneVolume = 5;
+    settings.motion = MotionChoice::Still;
+    settings.fullScreenSession = false;
+    settings.reminder = 18h + 30min;
+    settings.routine = "gentle-first-week";
     settings.windowGeometry = "AdnQywADAAA+/w==";
     settings.lastLog = "/home/jörg/laufen, \"neu\"; 100 %.psolog";
     return settings;

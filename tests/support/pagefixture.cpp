@@ -39,7 +39,8 @@ void installTranslatorsOnce()
 PageFixture::PageFixture(ThemeChoice choice, int textSize)
     : theme(choice, textSize),
       poses(valueOf(bundledPoses())),
-      routines(valueOf(bundledRoutines()))
+      routines(valueOf(bundledRoutines())),
+      guide(voice, tones, desktop, settings)
 {
     installTranslatorsOnce();
     reopen();
@@ -52,7 +53,7 @@ void PageFixture::reopen()
     log = valueOf(Log::open(logPath(), clock));
     services =
         std::make_unique<Services>(clock, ids, log->athlete(), log->checkIns(), log->selfTests(), log->releases(),
-                                   log->trends(), log->file(), settings, theme, poses, routines, ticker, changes, undo);
+                                   log->trends(), log->file(), settings, theme, poses, routines, alarm, guide, ticker, changes, undo);
 }
 
 void PageFixture::fillDemo(int days)

@@ -2,19 +2,20 @@
 #pragma once
 
 #include <memory>
-#include <vector>
 
 #include <QTemporaryDir>
 #include <QUndoStack>
 
 #include "core/pose.h"
 #include "core/ports/isettings.h"
-#include "core/routine.h"
+#include "gui/shell/guide.h"
 #include "gui/shell/services.h"
 #include "gui/shell/ticker.h"
 #include "gui/theme/theme.h"
 #include "storage/log.h"
+#include "support/fakeguide.h"
 #include "support/manualclock.h"
+#include "support/memoryroutines.h"
 #include "support/sequentialids.h"
 
 namespace psolog::test {
@@ -67,7 +68,12 @@ struct PageFixture {
     MemorySettings settings;
     Theme theme;
     PoseLibrary poses;
-    std::vector<Routine> routines;
+    MemoryRoutines routines;
+    RecordingVoice voice;
+    RecordingTones tones;
+    FakeDesktop desktop;
+    ManualAlarm alarm;
+    Guide guide;
     ManualTicker ticker;
     LogChanges changes;
     QUndoStack undo;

@@ -29,7 +29,7 @@ constexpr int kTwoColumns = 760;  ///< from this width on, at 100 % text
 constexpr int kFigureHeight = 190;
 }  // namespace
 
-ReleaseOverview::ReleaseOverview(Theme& theme, const PoseLibrary& poses, const std::vector<Routine>& routines,
+ReleaseOverview::ReleaseOverview(Theme& theme, const PoseLibrary& poses, const IRoutineStore& routines,
                                  QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
@@ -73,10 +73,10 @@ void ReleaseOverview::build()
     m_errorBanner->setObjectName(QStringLiteral("errorBanner"));
     m_readOnlyLabel->setObjectName(QStringLiteral("readOnlyLabel"));
     m_routineLabel->setBuddy(m_routineCombo);
-    for (const Routine& routine : m_routines)
+    for (const auto& [routine, shipped] : m_routines.routines())
         m_routineCombo->addItem(QString::fromStdString(routine.name));
-    m_routineLabel->setVisible(m_routines.size() > 1);
-    m_routineCombo->setVisible(m_routines.size() > 1);
+    m_routineLabel->setVisible(m_routines.routines().size() > 1);
+    m_routineCombo->setVisible(m_routines.routines().size() > 1);
     m_errorBanner->hide();
     m_readOnlyLabel->hide();
     m_segments->setFont(m_theme.font(TextStyle::Small));
@@ -142,7 +142,7 @@ void ReleaseOverview::build()
 const Routine& ReleaseOverview::routine() const
 {
     const auto index = static_cast<std::size_t>(std::max(0, m_routineCombo->currentIndex()));
-    return m_routines.at(std::min(index, m_routines.size() - 1));
+    return m_routines.routines().at(std::min(index, m_routines.routines().size() - 1)).routine;
 }
 
 void ReleaseOverview::showRoutine()

@@ -9,7 +9,7 @@
 #include "core/pose.h"
 #include "core/records.h"
 #include "core/result.h"
-#include "core/routine.h"
+#include "core/ports/iroutinestore.h"
 
 class QBoxLayout;
 class QComboBox;
@@ -31,7 +31,7 @@ class Theme;
 class ReleaseOverview : public QWidget {
     Q_OBJECT
 public:
-    ReleaseOverview(Theme& theme, const PoseLibrary& poses, const std::vector<Routine>& routines,
+    ReleaseOverview(Theme& theme, const PoseLibrary& poses, const IRoutineStore& routines,
                     QWidget* parent = nullptr);
 
     [[nodiscard]] const Routine& routine() const;
@@ -58,7 +58,7 @@ private:
     void updateStart();
 
     Theme& m_theme;
-    const std::vector<Routine>& m_routines;
+    const IRoutineStore& m_routines;
     QLabel* m_kicker;
     QLabel* m_title;
     QLabel* m_lead;

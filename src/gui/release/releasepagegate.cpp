@@ -159,9 +159,8 @@ void ReleasePage::acknowledge()
 
 const Routine* ReleasePage::routineOf(const ReleaseSession& session) const
 {
-    const auto found = std::find_if(services().routines.begin(), services().routines.end(),
-                                    [&](const Routine& routine) { return routine.id == session.routineId; });
-    return found == services().routines.end() ? nullptr : &*found;
+    const StoredRoutine* const stored = services().routines.find(session.routineId);
+    return stored == nullptr ? nullptr : &stored->routine;
 }
 
 QString ReleasePage::continueProblem(const ReleaseSession& session)

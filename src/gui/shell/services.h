@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include <QObject>
 
 #include "core/pose.h"
+#include "core/ports/ialarm.h"
 #include "core/ports/iathletelog.h"
 #include "core/ports/icheckinlog.h"
 #include "core/ports/iclock.h"
 #include "core/ports/iidsource.h"
 #include "core/ports/ilogfile.h"
 #include "core/ports/ireleaselog.h"
+#include "core/ports/iroutinestore.h"
 #include "core/ports/iselftestlog.h"
 #include "core/ports/isettings.h"
 #include "core/ports/itrendlog.h"
-#include "core/routine.h"
 
 class QUndoStack;
 
 namespace psolog {
 
+class Guide;
 class Theme;
 class Ticker;
 
@@ -48,7 +48,9 @@ struct Services {
     ISettings& settings;
     Theme& theme;
     const PoseLibrary& poses;
-    const std::vector<Routine>& routines;  ///< at least one; the first is the default
+    IRoutineStore& routines;
+    IAlarm& alarm;
+    Guide& guide;
     Ticker& ticker;
     LogChanges& changes;
     QUndoStack& undo;

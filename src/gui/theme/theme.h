@@ -66,6 +66,11 @@ public:
     /// Text of the given px size at 100 %, for session screens.
     [[nodiscard]] QFont font(double pixelsAt100, QFont::Weight weight) const;
 
+    /// Pictures stand still instead of moving from one to the next.
+    [[nodiscard]] bool isStill() const { return m_still; }
+    /// Widgets ask isStill() when they would begin to move.
+    void setStill(bool still) { m_still = still; }
+
     /// The same colours for Qt's own widgets.
     [[nodiscard]] QPalette palette() const { return m_palette; }
     /// Gives a widget and everything in it these colours and this text size. Windows of an Application theme get it by
@@ -84,6 +89,7 @@ private:
     ThemeChoice m_choice;
     double m_scale = 1.0;
     bool m_dark = false;
+    bool m_still = false;
     QString m_family;
     QPalette m_palette;
     QString m_styleSheet;

@@ -225,6 +225,8 @@ void SettingsPageTest::aReadOnlyLogSaysSo()
                       f.theme,
                       f.poses,
                       f.routines,
+                      f.alarm,
+                      f.guide,
                       f.ticker,
                       f.changes,
                       f.undo};
