@@ -10,8 +10,6 @@
 
 #include "core/result.h"
 
-class QWidget;
-
 namespace psolog {
 
 /// Looks for damage in a log that is already in use, in a thread of its own, so that the first window need not wait
@@ -22,22 +20,17 @@ public:
     using QObject::QObject;
     ~DamageCheck() override;
 
-    /// Checks the log of the path once `window` has been painted for the first time. One check an object.
-    void startAfterPaint(const QString& path, QWidget& window);
+    /// Checks the log of the path. One check an object.
+    void start(const QString& path);
 
     /// What `check` says; asked a second time when another program held the log, as a save may have.
     [[nodiscard]] static Result<void> lookThrough(const std::function<Result<void>()>& check);
-
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     /// The log was looked through; `error` is that of quickCheckLog(), nothing for a sound log.
     void finished(const std::optional<psolog::Error>& error);
 
 private:
-    void start();
-
-    QString m_path;
     std::jthread m_worker;
 };
 

@@ -208,8 +208,12 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
                 giveUp(path, *error);
             Q_EMIT logLookedThrough();
         });
-        m_damageCheck->startAfterPaint(path, window);
     }
+    m_firstPaint = std::make_unique<FirstPaint>(window, [this, path] {
+        if (m_damageCheck)
+            m_damageCheck->start(path);
+        m_guide->start();
+    });
 
     if (remembers(path)) {
         Settings settings = m_settings.current();

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include "app/damagecheck.h"
+#include "app/firstpaint.h"
 #include "app/logsession.h"
 #include "app/startoptions.h"
 #include "gui/theme/theme.h"
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<LogSession> m_session;
     std::unique_ptr<LogProblemWidget> m_problem;
     std::unique_ptr<DamageCheck> m_damageCheck;
+    std::unique_ptr<FirstPaint> m_firstPaint;
 };
 
 }  // namespace psolog
