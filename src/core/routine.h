@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,7 +37,7 @@ struct RoutineStep {
     std::optional<Zone> zone;       ///< set exactly for StepKind::Zone
     BodySide side = BodySide::Both;
     Seconds duration{30};           ///< 1 to kMaxStepSeconds
-    std::string cue;                ///< one sentence shown (and later spoken) while it runs
+    std::string cue;                ///< one sentence shown and spoken while it runs; at most kMaxCueLength
     std::string pose;               ///< name of a pose of the figure
 
     friend bool operator==(const RoutineStep&, const RoutineStep&) = default;
@@ -44,8 +45,8 @@ struct RoutineStep {
 
 /// The steps of a release as data.
 struct Routine {
-    std::string id;    ///< lower-case letters, digits and dashes
-    std::string name;
+    std::string id;    ///< lower-case letters, digits and dashes; at most kMaxNameLength
+    std::string name;  ///< at most kMaxNameLength code points, none of them a control character
     std::vector<RoutineStep> steps;
 
     [[nodiscard]] Seconds total() const;
@@ -55,8 +56,38 @@ struct Routine {
 
 inline constexpr Seconds kMaxStepSeconds{60 * 60};
 inline constexpr std::size_t kMaxRoutineSteps = 200;
+inline constexpr std::size_t kMaxCueLength = 500;  ///< code points
 
-/// InvalidValue naming step and field ("step 2: seconds must be 1 to 3600") unless the routine can be run.
+/// A field of a routine or of one of its steps that a person may have filled in wrongly.
+enum class RoutineField { Id, Name, Steps, Zone, Duration, Cue, Pose };
+
+/// What is wrong with a field.
+enum class RoutineProblem {
+    Missing,     ///< nothing is there: no name, no step, no zone in a zone step
+    NotAllowed,  ///< a zone in a step of another kind; letters that an id cannot have
+    OutOfRange,  ///< seconds not 1 to kMaxStepSeconds
+    TooMany,     ///< more than kMaxRoutineSteps steps, or more characters than the field takes
+    Unprintable, ///< a control character, or no valid UTF-8
+    Unknown,     ///< no pose of that name
+};
+
+/// One thing that is wrong with a routine, and where.
+struct RoutineIssue {
+    std::optional<std::size_t> step;  ///< counted from 0; nothing: the routine as a whole
+    RoutineField field = RoutineField::Id;
+    RoutineProblem problem = RoutineProblem::Missing;
+
+    friend bool operator==(const RoutineIssue&, const RoutineIssue&) = default;
+};
+
+/// Everything that keeps the routine from being run, the routine's own fields first, then step by step. Poses are not
+/// looked at: only their library knows them.
+[[nodiscard]] std::vector<RoutineIssue> issuesOf(const Routine& routine);
+
+/// The issue in English for messages and logs: "step 2: seconds must be 1 to 3600".
+[[nodiscard]] std::string detailOf(const RoutineIssue& issue);
+
+/// InvalidValue with the detail of the first issue unless the routine can be run.
 [[nodiscard]] Result<void> validate(const Routine& routine);
 
 }  // namespace psolog

@@ -87,6 +87,28 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
+bool isPrintable(std::string_view text)
+{
+    const auto within = [](unsigned point, unsigned first, unsigned last) { return point >= first && point <= last; };
+    while (!text.empty()) {
+        const std::size_t length = sequenceLength(text);
+        if (length == 0)
+            return false;
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<std::uint8_t>(text[i])); };
+        unsigned point = byte(0);
+        if (length > 1)
+            point &= 0x7FU >> length;
+        for (std::size_t i = 1; i < length; ++i)
+            point = (point << 6U) | (byte(i) & 0x3FU);
+        const bool control = point < 0x20 || within(point, 0x7F, 0x9F);
+        // U+2028 to U+202E: separators, embeddings and overrides; U+2066 to U+2069: isolates.
+        if (control || within(point, 0x2028, 0x202E) || within(point, 0x2066, 0x2069))
+            return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
 Checked validate(const Athlete& athlete)
 {
     if (!isUtf8(athlete.name))

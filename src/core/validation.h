@@ -30,6 +30,10 @@ struct Invalid {
 /// True when the text is well-formed UTF-8 without NUL.
 [[nodiscard]] bool isUtf8(std::string_view text);
 
+/// True when the text is well-formed UTF-8 of one line: without control characters, line separators and the marks that
+/// turn the direction of what follows, which would make a name look like another one.
+[[nodiscard]] bool isPrintable(std::string_view text);
+
 /// Checks before a record is stored: ranges, lengths, a moment not after `now` (one minute is tolerated).
 /// A check-in needs at least one score, a run or a note.
 [[nodiscard]] tl::expected<void, Invalid> validate(const Athlete& athlete);

@@ -13,7 +13,6 @@ namespace psolog {
 /// Version of the routine file format that this program reads and writes.
 inline constexpr int kRoutineFileVersion = 1;
 inline constexpr std::size_t kMaxRoutineFileBytes = 1024 * 1024;
-inline constexpr std::size_t kMaxCueLength = 500;  ///< code points
 
 /// Reads a routine from JSON text:
 ///

@@ -168,7 +168,7 @@ Routine anyRoutine()
     routine.name = *rc::gen::element<std::string>("Morning",
                                                   "Gr\xC3\xBC\xC3\x9F"
                                                   "e",
-                                                  "\"quoted\" \\ \n\t");
+                                                  "\"quoted\" \\ /");
     const int count = *rc::gen::inRange(1, 12);
     for (int i = 0; i < count; ++i) {
         RoutineStep step;

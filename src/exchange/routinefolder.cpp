@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/routinefolder.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "core/validation.h"
+#include "exchange/atomicfile.h"
+#include "exchange/routinefile.h"
+
+namespace psolog {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Names are sorted, so all of a folder's are needed; one with more entries than this is somebody's mistake.
+constexpr std::size_t kMaxEntries = 10'000;
+constexpr std::string_view kSuffix = ".json";
+
+std::string fileNameOf(std::string_view id, int number)
+{
+    return number == 1 ? fmt::format("{}{}", id, kSuffix) : fmt::format("{}-{}{}", id, number, kSuffix);
+}
+
+/// Sorts by name without regard to upper and lower case in the Latin letters.
+bool comesBefore(const Routine& one, const Routine& other)
+{
+    const auto lower = [](const std::string& name) {
+        std::string low = name;
+        std::transform(low.begin(), low.end(), low.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        return low;
+    };
+    return std::pair(lower(one.name), one.id) < std::pair(lower(other.name), other.id);
+}
+
+tl::unexpected<Error> prefixed(const std::string& fileName, Error error)
+{
+    return fail(error.code, fmt::format("{}: {}", fileName, error.detail));
+}
+
+}  // namespace
+
+RoutineFolder::RoutineFolder(const std::vector<Routine>& shipped, fs::path folder,
+                             std::set<std::string, std::less<>> poses)
+    : m_folder(std::move(folder)),
+      m_poses(std::move(poses))
+{
+    for (const Routine& routine : shipped)
+        m_routines.push_back({routine, true});
+    readFolder();
+}
+
+void RoutineFolder::readFolder()
+{
+    std::error_code error;
+    const auto refuseFolder = [&] {
+        const std::string name = printableName(m_folder.filename());
+        m_unused.push_back({name, Error{ErrorCode::CannotOpen, fmt::format("{}: {}", name, error.message())}});
+    };
+    fs::directory_iterator entry(m_folder, error);
+    if (error == std::errc::no_such_file_or_directory)
+        return;
+    if (error)
+        return refuseFolder();
+    std::vector<std::string> names;
+    while (entry != fs::directory_iterator() && names.size() < kMaxEntries) {
+        std::string name = entry->path().filename().string();
+        if (!name.starts_with('.') && name.ends_with(kSuffix))
+            names.push_back(std::move(name));
+        entry.increment(error);
+        if (error)
+            return refuseFolder();
+    }
+    std::sort(names.begin(), names.end());
+    const std::size_t used = std::min(names.size(), kMaxFiles);
+    for (std::size_t i = 0; i < used; ++i)
+        readOne(names[i]);
+    if (names.size() > used) {
+        const std::string first = printableName(names[used]);
+        m_unused.push_back({first,
+                            Error{ErrorCode::InvalidValue,
+                                  fmt::format("{}: only the first {} files are read; this one and {} after it are not",
+                                              first, kMaxFiles, names.size() - used - 1)}});
+    }
+}
+
+void RoutineFolder::readOne(const std::string& fileName)
+{
+    const std::string shown = printableName(fileName);
+    const auto refuse = [&](Error error) { m_unused.push_back({shown, std::move(error)}); };
+    const auto text = readFile(m_folder / fileName, kMaxRoutineFileBytes, Links::Refuse);
+    if (!text)
+        return refuse(prefixed(shown, text.error()).value());
+    auto routine = parse(*text, shown);
+    if (!routine)
+        return refuse(routine.error());
+    if (const StoredRoutine* same = find(routine->id)) {
+        const std::string owner = same->shipped ? "a routine of the program" : printableName(m_files[routine->id]);
+        return refuse({ErrorCode::InvalidValue, fmt::format("{}: id \"{}\" is that of {}", shown, routine->id, owner)});
+    }
+    m_files[routine->id] = fileName;
+    put(*routine);
+}
+
+Result<Routine> RoutineFolder::parse(const std::string& text, const std::string& fileName) const
+{
+    auto routine = parseRoutine(text, fileName);
+    if (!routine)
+        return routine;
+    if (const auto known = checkPoses(*routine); !known)
+        return prefixed(fileName, known.error());
+    return routine;
+}
+
+Result<void> RoutineFolder::checkPoses(const Routine& routine) const
+{
+    for (std::size_t i = 0; i < routine.steps.size(); ++i)
+        if (!m_poses.contains(routine.steps[i].pose))
+            return fail(ErrorCode::InvalidValue, detailOf({i, RoutineField::Pose, RoutineProblem::Unknown}));
+    return {};
+}
+
+void RoutineFolder::put(const Routine& routine)
+{
+    drop(routine.id);
+    const auto own = std::find_if(m_routines.begin(), m_routines.end(), [](const auto& one) { return !one.shipped; });
+    const auto place =
+        std::find_if(own, m_routines.end(), [&](const auto& other) { return comesBefore(routine, other.routine); });
+    m_routines.insert(place, {routine, false});
+}
+
+void RoutineFolder::drop(const std::string& id)
+{
+    std::erase_if(m_routines, [&](const StoredRoutine& one) { return !one.shipped && one.routine.id == id; });
+}
+
+Result<void> RoutineFolder::save(const Routine& routine)
+{
+    if (const auto valid = validate(routine); !valid)
+        return valid;
+    if (const auto known = checkPoses(routine); !known)
+        return known;
+    const StoredRoutine* const before = find(routine.id);
+    if (before != nullptr && before->shipped)
+        return fail(ErrorCode::InvalidValue, "a routine of the program cannot be changed");
+    if (before == nullptr && m_files.size() >= kMaxFiles)
+        return fail(ErrorCode::InvalidValue, fmt::format("there are {} routines already", kMaxFiles));
+    if (const auto made = makePrivateFolder(m_folder); !made)
+        return made;
+
+    // A copy: the argument may be one of ours.
+    const Routine copy = routine;
+    const std::string content = serialiseRoutine(copy);
+    if (const auto file = m_files.find(copy.id); file != m_files.end()) {
+        if (const auto written = writeFile(m_folder / file->second, content, Replacing::Yes); !written)
+            return written;
+    } else {
+        const auto name = writeNew(copy, content);
+        if (!name)
+            return tl::unexpected<Error>(name.error());
+        m_files[copy.id] = *name;
+    }
+    put(copy);
+    return {};
+}
+
+Result<std::string> RoutineFolder::writeNew(const Routine& routine, std::string_view content) const
+{
+    std::error_code ignored;
+    for (int number = 1;; ++number) {
+        std::string name = fileNameOf(routine.id, number);
+        if (fs::exists(fs::symlink_status(m_folder / name, ignored)))
+            continue;
+        if (const auto written = writeFile(m_folder / name, content, Replacing::No); !written)
+            return tl::unexpected<Error>(written.error());
+        return name;
+    }
+}
+
+Result<void> RoutineFolder::remove(const std::string& id)
+{
+    const auto file = m_files.find(id);
+    if (file == m_files.end())
+        return fail(ErrorCode::NotFound, "none of the user's routines has that id");
+    const std::string own = id;  // the argument may lie in what goes
+    if (::unlink((m_folder / file->second).c_str()) != 0 && errno != ENOENT)
+        return fail(errno == EIO ? ErrorCode::WriteFailed : ErrorCode::ReadOnly,
+                    std::generic_category().message(errno));
+    m_files.erase(file);
+    drop(own);
+    return {};
+}
+
+Result<Routine> RoutineFolder::read(const std::string& path) const
+{
+    const std::string name = printableName(fs::path(path).filename());
+    const auto text = readFile(path, kMaxRoutineFileBytes, Links::Follow);
+    if (!text)
+        return prefixed(name, text.error());
+    return parse(*text, name);
+}
+
+Result<void> RoutineFolder::write(const Routine& routine, const std::string& path) const
+{
+    if (const auto valid = validate(routine); !valid)
+        return valid;
+    // A link that the user chose stays, and its target is replaced.
+    std::error_code ignored;
+    const fs::path target = fs::is_symlink(path, ignored) ? fs::weakly_canonical(path, ignored) : fs::path(path);
+    return writeFile(target, serialiseRoutine(routine), Replacing::Yes);
+}
+
+std::string RoutineFolder::freeId(std::string_view name) const
+{
+    // A short base leaves room for the number, and for a file name that every file system takes.
+    constexpr std::size_t kMaxBase = 60;
+    std::string base;
+    for (const char c : name) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (letter && base.size() < kMaxBase)
+            base += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        else if (!letter && !base.empty() && base.back() != '-' && base.size() < kMaxBase)
+            base += '-';
+    }
+    while (base.ends_with('-'))
+        base.pop_back();
+    if (base.empty())
+        base = "routine";
+    std::error_code ignored;
+    for (int number = 1;; ++number) {
+        const std::string id = number == 1 ? base : fmt::format("{}-{}", base, number);
+        if (find(id) == nullptr && !fs::exists(fs::symlink_status(m_folder / fileNameOf(id, 1), ignored)))
+            return id;
+    }
+}
+
+}  // namespace psolog

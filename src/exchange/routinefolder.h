@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/ports/iroutinestore.h"
+
+namespace psolog {
+
+/// The shipped routines and the user's own, which are the JSON files (see routinefile.h) of one folder.
+///
+/// The folder is read once, by the constructor; it need not exist and is made by the first save(). Only regular files
+/// whose names end in ".json" are read: no links, no subfolders, at most kMaxFiles files. A file that cannot be used is
+/// left as it is and listed in unused(): also one whose id is a shipped routine's or another file's, and one with a
+/// pose that the program does not have. Such a pose is an error and not replaced by another: the picture tells the
+/// runner how to lie, and a wrong one is worse than none.
+///
+/// A routine stays in the file it came from; a new one gets `<id>.json`, or `<id>-2.json` and so on when a file of that
+/// name is there. Files are written whole or not at all, mode 0600, the folder 0700.
+///
+/// Thread: any one. Ownership: keeps copies of its arguments.
+class RoutineFolder : public IRoutineStore {
+public:
+    static constexpr std::size_t kMaxFiles = 200;
+
+    /// `shipped`: not empty, the default first. `poses`: the names a step may use.
+    RoutineFolder(const std::vector<Routine>& shipped, std::filesystem::path folder,
+                  std::set<std::string, std::less<>> poses);
+
+    [[nodiscard]] const std::vector<StoredRoutine>& routines() const override { return m_routines; }
+    [[nodiscard]] const std::vector<UnusedFile>& unused() const override { return m_unused; }
+    /// Also InvalidValue when there are kMaxFiles routines already.
+    Result<void> save(const Routine& routine) override;
+    Result<void> remove(const std::string& id) override;
+    [[nodiscard]] Result<Routine> read(const std::string& path) const override;
+    [[nodiscard]] Result<void> write(const Routine& routine, const std::string& path) const override;
+    [[nodiscard]] std::string freeId(std::string_view name) const override;
+
+private:
+    void readFolder();
+    void readOne(const std::string& fileName);
+    [[nodiscard]] Result<Routine> parse(const std::string& text, const std::string& fileName) const;
+    [[nodiscard]] Result<void> checkPoses(const Routine& routine) const;
+    /// Puts it in the place of the routine with its id, or where its name belongs.
+    void put(const Routine& routine);
+    void drop(const std::string& id);
+    /// Writes it to a file name that is free, and gives that name back.
+    [[nodiscard]] Result<std::string> writeNew(const Routine& routine, std::string_view content) const;
+
+    std::filesystem::path m_folder;
+    std::set<std::string, std::less<>> m_poses;
+    std::vector<StoredRoutine> m_routines;
+    std::vector<UnusedFile> m_unused;
+    std::map<std::string, std::string, std::less<>> m_files;  ///< id → file name of the user's routines
+};
+
+}  // namespace psolog
