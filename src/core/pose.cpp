@@ -12,6 +12,10 @@ namespace {
 constexpr double kTurn = 360;
 constexpr double kMinLength = 0.2;
 constexpr double kMaxLength = 1.2;
+constexpr std::size_t kMaxName = 80;
+constexpr std::size_t kMaxDescription = 500;
+constexpr double kFarthest = 1000;  ///< of a frame's edges, in units: ten body lengths
+constexpr double kSmallestFrame = 5;
 
 /// The same direction, as an angle in [centre - 180, centre + 180).
 double wrapped(double angle, double centre)
@@ -73,6 +77,10 @@ Result<Pose> validated(Pose pose)
         return fail(ErrorCode::InvalidValue, "name: must not be empty");
     if (pose.description.empty())
         return fail(ErrorCode::InvalidValue, "description: must not be empty");
+    if (pose.name.size() > kMaxName)
+        return fail(ErrorCode::InvalidValue, fmt::format("name: longer than {} bytes", kMaxName));
+    if (pose.description.size() > kMaxDescription)
+        return fail(ErrorCode::InvalidValue, fmt::format("description: longer than {} bytes", kMaxDescription));
     for (const auto& row : NameTable<Bone>::rows) {
         const double angle = pose.angle(row.value);
         if (!std::isfinite(angle) || std::abs(angle) > kTurn)
@@ -88,9 +96,14 @@ Result<Pose> validated(Pose pose)
                         fmt::format("angles.{}: {:.0f} from {}, a body allows {:.0f} to {:.0f}", nameOf(joint.child),
                                     turn, nameOf(joint.parent), joint.from, joint.to));
     }
-    if (!std::isfinite(pose.frame.left) || !std::isfinite(pose.frame.top) || !(pose.frame.width > 0)
-        || !(pose.frame.height > 0) || !std::isfinite(pose.frame.width) || !std::isfinite(pose.frame.height))
-        return fail(ErrorCode::InvalidValue, "frame: must have a size");
+    // Written so that what is not a number is refused too.
+    const auto within = [](double value, double from, double to) { return value >= from && value <= to; };
+    if (!within(pose.frame.left, -kFarthest, kFarthest) || !within(pose.frame.top, -kFarthest, kFarthest)
+        || !within(pose.frame.width, kSmallestFrame, kFarthest)
+        || !within(pose.frame.height, kSmallestFrame, kFarthest))
+        return fail(
+            ErrorCode::InvalidValue,
+            fmt::format("frame: must have a size of {} to {} and lie within {}", kSmallestFrame, kFarthest, kFarthest));
     if (!finite(pose.root) || !inside(pose.root, pose.frame))
         return fail(ErrorCode::InvalidValue, "root: must lie inside the frame");
     if (pose.tool && (!finite(*pose.tool) || !inside(*pose.tool, pose.frame)))
@@ -119,6 +132,14 @@ Pose interpolated(const Pose& from, const Pose& to, double fraction)
     if (from.pillow && to.pillow)
         pose.pillow = mix(*from.pillow, *to.pillow, fraction);
     return pose;
+}
+
+const Pose* poseForSide(const PoseLibrary& poses, std::string_view name, Side side)
+{
+    auto found = poses.find(fmt::format("{}-{}", name, nameOf(side)));
+    if (found == poses.end())
+        found = poses.find(name);
+    return found == poses.end() ? nullptr : &found->second;
 }
 
 }  // namespace psolog

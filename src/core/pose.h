@@ -92,10 +92,11 @@ struct Pose {
     std::array<double, kBoneCount> lengths = allOnes();  ///< factors below 1 foreshorten a bone that leaves the plane
     std::set<Muscle> highlight;
     std::optional<PosePoint> tool;    ///< middle of the foot of the two-pronged tool
+    bool nearProngOnly = false;       ///< the weight is on the near prong; the far one touches nothing
     std::optional<PosePoint> pillow;  ///< middle of the underside of a pillow
-    bool floor = true;
-    bool pelvisOutline = false;  ///< pelvis outlined, with a dashed line through its top
-    bool mirrored = false;       ///< the picture is the mirror image: the near side is the left side, not the right
+    bool floor = true;                ///< a floor; below a trunk that lies, a mat
+    bool pelvisOutline = false;       ///< pelvis outlined, with a dashed line through its top
+    bool mirrored = false;  ///< the picture is the mirror image: the near side is the left side, not the right
 
     [[nodiscard]] double angle(Bone bone) const { return angles[static_cast<std::size_t>(bone)]; }
     [[nodiscard]] double& angle(Bone bone) { return angles[static_cast<std::size_t>(bone)]; }
@@ -127,7 +128,7 @@ struct JointLimit {
 
 /// The pose itself when it is sound. InvalidValue, the detail naming the field, when: an angle is not finite or outside
 /// -360 to 360, a joint is beyond its limits, a length factor is outside 0.2 to 1.2, the frame is empty, the root is
-/// outside the frame, or name or description is empty.
+/// outside the frame or the frame outside what a screen shows, or name or description is empty or overlong.
 [[nodiscard]] Result<Pose> validated(Pose pose);
 
 /// The pose a fraction of the way from one to another: 0 gives from, 1 gives to, exactly. Angles turn the short way;
@@ -136,5 +137,9 @@ struct JointLimit {
 
 /// Poses by name.
 using PoseLibrary = std::map<std::string, Pose, std::less<>>;
+
+/// The pose of that name for a side: "tool-low-left" for "tool-low" and Left when there is one, otherwise the pose of
+/// that name itself; nullptr when the library has neither.
+[[nodiscard]] const Pose* poseForSide(const PoseLibrary& poses, std::string_view name, Side side);
 
 }  // namespace psolog

@@ -147,6 +147,16 @@ void readHighlight(Reader& reader, const Json& root, Pose& pose)
     }
 }
 
+void readProngs(Reader& reader, const Json& root, Pose& pose)
+{
+    const auto found = root.find("prongs");
+    if (found == root.end())
+        return;
+    if (*found != "both" && *found != "near")
+        reader.refuse("prongs", "must be both or near");
+    pose.nearProngOnly = *found == "near";
+}
+
 std::optional<Error> versionError(const Json& root, std::string_view file)
 {
     const auto found = root.find("version");
@@ -176,7 +186,7 @@ Result<Pose> parsePose(std::string_view json, std::string_view file)
     Reader reader(file);
     reader.onlyKnown(root, "",
                      {"version", "name", "description", "frame", "root", "angles", "lengths", "highlight", "tool",
-                      "pillow", "floor", "pelvis-outline", "mirrored"});
+                      "prongs", "pillow", "floor", "pelvis-outline", "mirrored"});
     Pose pose;
     pose.name = reader.text(root, "name");
     pose.description = reader.text(root, "description");
@@ -188,6 +198,7 @@ Result<Pose> parsePose(std::string_view json, std::string_view file)
     readBones(reader, root, pose);
     readHighlight(reader, root, pose);
     pose.tool = reader.optionalPoint(root, "tool");
+    readProngs(reader, root, pose);
     pose.pillow = reader.optionalPoint(root, "pillow");
     reader.flag(root, "floor", pose.floor);
     reader.flag(root, "pelvis-outline", pose.pelvisOutline);

@@ -14,7 +14,8 @@ inline constexpr int kPoseFileVersion = 1;
 
 /// Reads one pose from JSON text: an object with "version" (1), "name", "description", "frame" {left, top, width,
 /// height}, "root" {x, y} and "angles" with all bones; optionally "lengths" (bone: factor), "highlight" [muscles],
-/// "tool" {x, y}, "pillow" {x, y}, "floor", "pelvis-outline" and "mirrored" (booleans).
+/// "tool" {x, y}, "prongs" ("both" or "near": where the weight is), "pillow" {x, y}, "floor", "pelvis-outline" and
+/// "mirrored" (booleans).
 ///
 /// SyntaxError: not JSON, or not an object. TooNew: a newer version. InvalidValue: any other version, a missing,
 /// unknown or wrongly typed field, or a pose that validated() refuses. The detail begins with file and names the field.

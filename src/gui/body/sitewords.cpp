@@ -31,8 +31,25 @@ constexpr std::array kPoseDescriptions{
                       "Lying face down over a pillow under the hips, the straight right leg lifted, the right hand on "
                       "the right glute."),
     QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down over a pillow under the hips, both legs down, the left hand on the left glute, "
+                      "ready to lift the left leg."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down over a pillow under the hips, both legs down, the right hand on the right "
+                      "glute, ready to lift the right leg."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
                       "Lying face down over a pillow under the hips, the forehead resting on the hands."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down with straight legs on the floor, the left hand on the left glute, ready to lift "
+                      "the left leg."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down with straight legs on the floor, the right hand on the right glute, ready to "
+                      "lift the right leg."),
     QT_TRANSLATE_NOOP("psolog::Pose", "Lying face down with straight legs, the forehead resting on the hands."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying on the back off the tool, knees bent, feet on the floor, arms beside the body."),
+    QT_TRANSLATE_NOOP(
+        "psolog::Pose",
+        "Lying face down off the tool, which is pushed aside; the forehead resting on the hands, breathing quietly."),
     QT_TRANSLATE_NOOP("psolog::Pose",
                       "Running with an arched lower back: the pelvis tips forward and the buttocks stay behind."),
     QT_TRANSLATE_NOOP("psolog::Pose",
@@ -43,12 +60,47 @@ constexpr std::array kPoseDescriptions{
     QT_TRANSLATE_NOOP("psolog::Pose",
                       "Standing with the pelvis tucked underneath and the glutes squeezed; the pelvis tips backward."),
     QT_TRANSLATE_NOOP("psolog::Pose",
+                      "On knees and forearms with the hips lifted off the tool, ready to lower onto the other side."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down, leaning onto the prong beside the navel on the left; the right knee drawn out "
+                      "to the side, forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down, leaning onto the prong beside the navel on the right; the left knee drawn out "
+                      "to the side, forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
                       "Lying face down on the two prongs of the tool, beside the navel; forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down on the two prongs of the tool, the left knee bent so that the foot points up; "
+                      "forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down on the two prongs of the tool, the right knee bent so that the foot points up; "
+                      "forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down on the two prongs of the tool, one knee bent so that the foot points up; "
+                      "forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down on the two prongs of the tool, one knee drawn out to the side along the floor; "
+                      "forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down, leaning onto the prong just above the left front hip bone; the right knee "
+                      "drawn out to the side, forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down, leaning onto the prong just above the right front hip bone; the left knee "
+                      "drawn out to the side, forearms on the floor."),
     QT_TRANSLATE_NOOP(
         "psolog::Pose",
         "Lying face down on the two prongs of the tool, just above the front hip bones; forearms on the floor."),
     QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down, leaning onto the prong below the navel on the left; the right knee drawn out "
+                      "to the side, forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down, leaning onto the prong below the navel on the right; the left knee drawn out "
+                      "to the side, forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
                       "Lying face down on the two prongs of the tool, below the navel; forearms on the floor."),
+    QT_TRANSLATE_NOOP("psolog::Pose",
+                      "Lying face down with the two prongs of the tool under the front of the hips, the forehead "
+                      "resting on the hands, letting the weight sink in."),
 };
 
 }  // namespace
