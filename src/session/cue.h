@@ -14,30 +14,30 @@ namespace psolog {
 
 /// Something a good coach would say or sound at a moment of a guided flow.
 enum class CueKind {
-    Ready,        ///< release: the session waits for its start. Says what the one key does
+    Ready,        ///< the session or test waits for its start. Says what the one key does
     Started,
-    StepBegins,   ///< release: step, zone, side
-    NextStep,     ///< release: the step named begins in `ahead`
+    StepBegins,   ///< release: step, zone, side, the routine's own sentence
+    NextStep,     ///< release: the step named begins in `ahead`; a switch with the side to come
     Scan,         ///< release: search (again)
     Hold,         ///< release: pacing began a hold
     Found,        ///< release: a point was stated as found; number
-    Released,     ///< release: a point was stated as released; number
-    HoldOver,     ///< release: the longest hold ended without a release
+    Released,     ///< release: a point was stated as released; number. The search goes on
+    HoldOver,     ///< release: the longest hold ended without a release; number. The search goes on
     Breathe,      ///< release: a long hold goes on: in … and sink out
     Halfway,      ///< of the whole session or of an effort
     LastSecond,   ///< number: 3, 2, 1 before the end of a step or an effort
-    GetReady,     ///< test: the next effort begins in `ahead`; side or posture, number: repeat
-    Posture,      ///< tilt test: get into this posture
-    Effort,       ///< test: lift and hold, or squeeze
+    GetReady,     ///< test: the posture or effort begins in `ahead`; side or posture to come, number: repeat
+    Posture,      ///< tilt test: get into this posture; the squeeze begins in `ahead`
+    Effort,       ///< test: lift and hold, or squeeze; number: repeat
     EffortOver,   ///< test: lower, or let go
     Rate,         ///< test: how strong was it; says the keys
     Offer,        ///< test: the rating that the one key would choose now; number 0-4
     Rated,        ///< test: the rating was taken; number
-    SwitchSides,  ///< side is the one to come
+    SwitchSides,  ///< side is the one to come; release: with the routine's own sentence
     Paused,
-    Resumed,
+    Resumed,      ///< release: goes on with step, zone, side; test: the stage that begins again follows
     Gap,          ///< the machine slept or stalled: what now?
-    Stopped,
+    Stopped,      ///< also a test that was cancelled
     Finished,
 };
 
@@ -76,13 +76,13 @@ struct NameTable<CueKind> {
 struct Cue {
     CueKind kind = CueKind::Started;
     Milliseconds late{0};      ///< how long before the tick that gave it the cue was due
-    Milliseconds ahead{0};     ///< NextStep, GetReady: until what it announces
+    Milliseconds ahead{0};     ///< NextStep, GetReady, Posture, SwitchSides: until what it announces, from when due
     int number = 0;            ///< see CueKind
-    StepKind step = StepKind::Settle;  ///< StepBegins, NextStep
+    StepKind step = StepKind::Settle;  ///< release: NextStep: the one to come; otherwise the one that runs
     std::optional<Zone> zone;  ///< of that step, or of the one that runs
     BodySide side = BodySide::Both;
     std::optional<psolog::Posture> posture;  ///< tilt test
-    std::string text;          ///< StepBegins: the routine's own sentence
+    std::string text;          ///< StepBegins, SwitchSides: the routine's own sentence
 
     friend bool operator==(const Cue&, const Cue&) = default;
 };

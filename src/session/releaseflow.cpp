@@ -40,15 +40,22 @@ void ReleaseFlow::advance(const ClockSample& now)
 {
     const TickSpan span = m_meter.advance(now);
     m_journal.tick(m_meter.steady());
+    if (m_sleeping && span.slept > Milliseconds{0}) {
+        m_sleeping = false;
+        m_gap = span.slept;
+        emitEvent(SessionEventKind::Gap, m_gap);
+    }
     if (m_stage != Stage::Step)
         return;
     if (span.gap > Milliseconds{0}) {
-        gapFound(span.gap);
+        waitForAnswer(span.gap);
+        emitEvent(SessionEventKind::Gap, span.gap);
         return;
     }
     m_late = span.passed;
     while (m_late > Milliseconds{0} && m_stage == Stage::Step)
         work();
+    m_overrun = m_late;
     m_late = Milliseconds{0};
 }
 
@@ -84,6 +91,10 @@ void ReleaseFlow::handle(ReleaseAction action)
         if (may.stop)
             stop();
         break;
+    case ReleaseAction::Sleep:
+        if (m_stage == Stage::Step)
+            sleep();
+        break;
     }
 }
 
@@ -118,8 +129,10 @@ void ReleaseFlow::retrySave()
 
 void ReleaseFlow::enter(Stage stage)
 {
-    if (stage != Stage::GapAsk)
+    if (stage != Stage::GapAsk) {
         m_gap = Milliseconds{0};
+        m_sleeping = false;
+    }
     if (stage == Stage::Finished || stage == Stage::StopAsk)
         m_phase = Phase::None;
     m_stage = stage;
@@ -258,14 +271,21 @@ void ReleaseFlow::closePoint(SessionEventKind how)
     m_point.reset();
 }
 
-void ReleaseFlow::gapFound(Milliseconds length)
+void ReleaseFlow::waitForAnswer(Milliseconds gap)
 {
     closePoint(SessionEventKind::PointLeft);
-    emitEvent(SessionEventKind::Gap, length);
     if (m_phase == Phase::Hold)
         setPhase(Phase::Scan);
     enter(Stage::GapAsk);
-    m_gap = length;
+    m_gap = gap;
+}
+
+void ReleaseFlow::sleep()
+{
+    // How long it sleeps is known, and stored, when it is back; till then the log says that nothing runs.
+    waitForAnswer(Milliseconds{0});
+    emitEvent(SessionEventKind::Paused);
+    m_sleeping = true;
 }
 
 void ReleaseFlow::work()
@@ -332,9 +352,9 @@ Milliseconds ReleaseFlow::phaseTotal() const
     case Phase::None:
         break;
     case Phase::Scan:
-        return toStepEnd >= kPacedScan + kShortestPacedHold ? kPacedScan : toStepEnd;
+        return pacedScan(toStepEnd);
     case Phase::Hold:
-        return std::min<Milliseconds>(isPacedHold() ? kPacedHold : kLongestHold, toStepEnd);
+        return isPacedHold() ? pacedHold(toStepEnd) : std::min<Milliseconds>(kLongestHold, toStepEnd);
     }
     return current().duration;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -25,6 +26,18 @@ inline constexpr Milliseconds kKeyGrace{400};
 /// A Primary this soon after pacing turned a scan into a hold was meant for the scan: it says "found one".
 inline constexpr Milliseconds kFoundGrace{1'500};
 
+/// Hands-free: how long a scan of a zone is that begins when `stepRemaining` is left: kPacedScan, or all of it when the
+/// hold after it would be too short.
+[[nodiscard]] constexpr Milliseconds pacedScan(Milliseconds stepRemaining)
+{
+    return stepRemaining >= kPacedScan + kShortestPacedHold ? Milliseconds(kPacedScan) : stepRemaining;
+}
+/// Hands-free: how long a hold is that begins then.
+[[nodiscard]] constexpr Milliseconds pacedHold(Milliseconds stepRemaining)
+{
+    return std::min<Milliseconds>(kPacedHold, stepRemaining);
+}
+
 /// What the athlete can tell a release session.
 enum class ReleaseAction {
     Primary,  ///< the one big key; see PrimaryMeaning for what it does now
@@ -33,6 +46,7 @@ enum class ReleaseAction {
     Skip,      ///< leave this step for the next one
     StepBack,  ///< back to the step before (the first step: to its start), for its full time; what was done is kept
     Stop,      ///< Esc: the session counts as stopped at once; chooseReason() may follow
+    Sleep,     ///< the machine is about to sleep: asks (GapAsk) at once; the gap is stored when it is back
 };
 
 /// What the one big key does now.
@@ -131,7 +145,8 @@ public:
         Milliseconds planned{0};       ///< total of the routine
         std::vector<double> stepDone;  ///< for each step, done 0-1; a skipped step keeps its part
 
-        Milliseconds gap{0};                   ///< in GapAsk: how long
+        Milliseconds overrun{0};               ///< in Finished: how long before the last tick the session ended
+        Milliseconds gap{0};                   ///< in GapAsk: how long; 0 while the machine is about to sleep
         bool resumedAfterCrash = false;        ///< Paused because resumeFrom() built this flow and nobody resumed yet
         std::optional<StopReason> stopReason;  ///< in StopAsk (Other until answered) and Stopped; see isRed()
         std::optional<Error> saveError;        ///< events or the header wait in memory
@@ -185,7 +200,8 @@ private:
     void found();
     void released();
     void closePoint(SessionEventKind how);
-    void gapFound(Milliseconds length);
+    void waitForAnswer(Milliseconds gap);
+    void sleep();
     /// Works off m_late up to the next automatic change at most, and makes that change.
     void work();
     void setPhase(Phase phase);
@@ -219,6 +235,8 @@ private:
     int m_pointsFound = 0;
     int m_pointsReleased = 0;
     Milliseconds m_gap{0};
+    bool m_sleeping = false;  ///< the machine is about to sleep: the gap is still to come
+    Milliseconds m_overrun{0};
     bool m_resumedAfterCrash = false;
     std::vector<double> m_stepDone;
 };

@@ -42,6 +42,7 @@ ReleaseFlow::Snapshot ReleaseFlow::snapshot() const
                 static_cast<double>(m_stepElapsed.count()) / static_cast<double>(now.stepTotal.count());
     }
 
+    now.overrun = m_stage == Stage::Finished ? m_overrun : Milliseconds{0};
     now.gap = m_gap;
     now.resumedAfterCrash = m_resumedAfterCrash;
     now.stopReason = record().stopReason;

@@ -14,9 +14,10 @@ TickSpan TickMeter::advance(const ClockSample& now)
     const Milliseconds steady = std::max(now.steady - m_last->steady, Milliseconds{0});
     const Milliseconds boot = std::max(now.boot - m_last->boot, Milliseconds{0});
     m_last = now;
-    if (boot - steady > kSleepTolerance || steady > kStallTolerance)
-        return {Milliseconds{0}, std::max(boot, steady)};
-    return {steady, Milliseconds{0}};
+    const Milliseconds slept = boot - steady > kSleepTolerance ? boot - steady : Milliseconds{0};
+    if (slept > Milliseconds{0} || steady > kStallTolerance)
+        return {Milliseconds{0}, std::max(boot, steady), slept};
+    return {steady, Milliseconds{0}, Milliseconds{0}};
 }
 
 Instant TickMeter::wall(Milliseconds before) const

@@ -15,7 +15,8 @@ inline constexpr Milliseconds kStallTolerance{2'000};
 /// What lies between two ticks: either time that passed, or a gap nobody may count.
 struct TickSpan {
     Milliseconds passed{0};
-    Milliseconds gap{0};  ///< 0: no gap; otherwise how long the machine slept or stalled, and passed is 0
+    Milliseconds gap{0};    ///< 0: no gap; otherwise how long the machine slept or stalled, and passed is 0
+    Milliseconds slept{0};  ///< how much of the gap the machine slept for sure: 0 when the program only stalled
 };
 
 /// Turns clock samples into time that passed. The wall clock plays no part, so setting it changes no duration.
