@@ -44,15 +44,17 @@ public:
     [[nodiscard]] std::optional<Milliseconds> untilNext() const;
 
 private:
-    void followStage(const ReleaseFlow::Snapshot& now);
+    void enterStage(const ReleaseFlow::Snapshot& now);
     void followStep(const ReleaseFlow::Snapshot& now);
-    void plan(const ReleaseFlow::Snapshot& now);
+    void changeStretch(const Stretch& stretch, const ReleaseFlow::Snapshot& now);
+    void plan(const Stretch& stretch, const ReleaseFlow::Snapshot& now, bool entered);
     void giveDue(Milliseconds until, const ReleaseFlow::Snapshot& now);
-    void give(Cue cue, Milliseconds late);
+    void give(Cue cue, Milliseconds late = Milliseconds{0});
 
     Routine m_routine;
     std::optional<ReleaseFlow::Snapshot> m_last;
-    std::vector<PlannedCue> m_ahead;          ///< of the stretch that runs, the next one last
+    Stretch m_stretch;                        ///< that runs
+    std::vector<PlannedCue> m_ahead;          ///< of that stretch, the next one first
     std::optional<Milliseconds> m_resumed;    ///< step time at which the session went on
     std::optional<Milliseconds> m_breatheAt;  ///< time worked of the last Breathe
     bool m_halfwayGiven = false;

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] std::optional<Milliseconds> untilNext() const;
 
 private:
-    void followStage(const SelfTestView& now);
-    void followEffort(const SelfTestView& now);
+    [[nodiscard]] std::optional<int> takenRating(const SelfTestView& now) const;
+    void enterStage(const SelfTestView& now);
+    void followEffort(const SelfTestView& now, Milliseconds since);
     void give(CueKind kind, const SelfTestView& now, Milliseconds late = Milliseconds{0}, int number = 0);
 
     std::optional<SelfTestView> m_last;
