@@ -2,6 +2,7 @@
 #include "gui/settings/settingspage.h"
 
 #include <cmath>
+#include <vector>
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -11,9 +12,14 @@
 
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/logchooser.h"
+#include "gui/settings/remindercard.h"
+#include "gui/settings/sessioncard.h"
 #include "gui/settings/shortcutsdialog.h"
+#include "gui/settings/soundcard.h"
+#include "gui/shell/guide.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/datewords.h"
 #include "gui/widgets/errorwords.h"
 #include "gui/widgets/flowlayout.h"
 #include "gui/widgets/make.h"
@@ -33,7 +39,10 @@ const QTime kLatestDayStart(12, 0);
 
 SettingsPage::SettingsPage(Services& services, QWidget* parent)
     : Page(services, parent),
-      m_ui(std::make_unique<Ui::SettingsPage>())
+      m_ui(std::make_unique<Ui::SettingsPage>()),
+      m_sound(new SoundCard(services)),
+      m_session(new SessionCard),
+      m_reminder(new ReminderCard)
 {
     m_ui->setupUi(this);
     setUpForm();
@@ -51,6 +60,9 @@ void SettingsPage::setUpForm()
     m_ui->logMessageLabel->hide();
     m_ui->previewLabel->setMinimumHeight(services().theme.px(24));
     m_ui->dayStartEdit->setTimeRange(kMidnight, kLatestDayStart);
+    m_ui->leftLayout->insertWidget(1, m_sound);
+    m_ui->rightLayout->insertWidget(0, m_session);
+    m_ui->rightLayout->insertWidget(1, m_reminder);
     // Rows of controls wrap, which no layout of Designer does.
     auto* colors = new FlowLayout(space::kM, m_ui->colorsWidget);
     colors->addWidget(m_ui->systemRadioButton);
@@ -63,6 +75,24 @@ void SettingsPage::setUpForm()
     auto* helpButtons = new FlowLayout(space::kS, m_ui->helpButtonsWidget);
     helpButtons->addWidget(m_ui->shortcutsButton);
     helpButtons->addWidget(m_ui->aboutButton);
+    setTabOrders();
+}
+
+void SettingsPage::setTabOrders()
+{
+    std::vector<QWidget*> order{m_ui->systemRadioButton, m_ui->lightRadioButton, m_ui->darkRadioButton,
+                                m_ui->textSizeSlider};
+    const auto add = [&order](const std::vector<QWidget*>& widgets) {
+        order.insert(order.end(), widgets.begin(), widgets.end());
+    };
+    add(m_sound->focusOrder());
+    add({m_ui->dayStartEdit});
+    add(m_session->focusOrder());
+    add(m_reminder->focusOrder());
+    add({m_ui->repeatsSpinBox, m_ui->holdSpinBox, m_ui->pathLineEdit, m_ui->openLogButton, m_ui->newLogButton,
+         m_ui->showFolderButton, m_ui->shortcutsButton, m_ui->aboutButton});
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void SettingsPage::connectControls()
@@ -78,6 +108,9 @@ void SettingsPage::connectControls()
     connect(m_ui->dayStartEdit, &QTimeEdit::timeChanged, this, &SettingsPage::store);
     connect(m_ui->repeatsSpinBox, &QSpinBox::valueChanged, this, &SettingsPage::store);
     connect(m_ui->holdSpinBox, &QSpinBox::valueChanged, this, &SettingsPage::store);
+    connect(m_sound, &SoundCard::changed, this, &SettingsPage::store);
+    connect(m_session, &SessionCard::changed, this, &SettingsPage::store);
+    connect(m_reminder, &ReminderCard::changed, this, &SettingsPage::store);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &SettingsPage::store);
     connect(m_ui->shortcutsButton, &QPushButton::clicked, this, &SettingsPage::showShortcuts);
     connect(m_ui->aboutButton, &QPushButton::clicked, this, &SettingsPage::showAbout);
@@ -97,7 +130,10 @@ void SettingsPage::connectControls()
                 m_ui->logMessageLabel->show();
             });
     });
-    connect(&services().theme, &Theme::changed, this, &SettingsPage::showPreview);
+    connect(&services().theme, &Theme::changed, this, [this] {
+        arrangeColumns();
+        showPreview();
+    });
 }
 
 void SettingsPage::activate()
@@ -130,6 +166,9 @@ void SettingsPage::showSettings()
     m_ui->dayStartEdit->setTime(kMidnight.addSecs(static_cast<int>(settings.dayStart.count()) * 60));
     m_ui->repeatsSpinBox->setValue(settings.testRepeats);
     m_ui->holdSpinBox->setValue(static_cast<int>(settings.testHold.count()));
+    m_sound->showSettings(settings);
+    m_session->showSettings(settings);
+    m_reminder->showSettings(settings);
     showPreview();
 }
 
@@ -144,11 +183,15 @@ Settings SettingsPage::chosen() const
     settings.dayStart = std::chrono::minutes(start.hour() * 60 + start.minute());
     settings.testRepeats = m_ui->repeatsSpinBox->value();
     settings.testHold = Seconds(m_ui->holdSpinBox->value());
+    m_sound->fill(settings);
+    m_session->fill(settings);
+    m_reminder->fill(settings);
     return settings;
 }
 
 void SettingsPage::store()
 {
+    const Settings stored = services().settings.current();
     const Settings settings = chosen();
     const auto saved = services().settings.save(settings);
     m_ui->errorFrame->setVisible(!saved);
@@ -156,8 +199,16 @@ void SettingsPage::store()
         m_ui->errorLabel->setText(
             tr("Your settings were not stored. %1. %2").arg(headline(saved.error()), describe(saved.error())));
     services().theme.apply(settings.theme, settings.textSizePercent);
+    if (!saved)
+        return;
+    Guide& guide = services().guide;
+    guide.applySettings();
+    // A louder level may want what was not started with the program.
+    if (settings.soundLevel != stored.soundLevel)
+        guide.start();
+    Q_EMIT settingsChanged();
     // Today's date may depend on when a day starts.
-    if (saved)
+    if (settings.dayStart != stored.dayStart)
         services().changes.announce();
 }
 
@@ -217,6 +268,11 @@ void SettingsPage::showAbout()
 void SettingsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
+    arrangeColumns();
+}
+
+void SettingsPage::arrangeColumns()
+{
     const bool wide = width() >= services().theme.px(kRoomForTwoColumns);
     m_ui->columnsLayout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
@@ -225,6 +281,9 @@ void SettingsPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        m_sound->retranslate();
+        m_session->retranslate();
+        m_reminder->retranslate();
         retranslate();
         showPreview();
     }
@@ -234,6 +293,7 @@ void SettingsPage::changeEvent(QEvent* event)
 void SettingsPage::retranslate()
 {
     m_ui->scrollArea->setAccessibleName(tr("Settings"));
+    m_ui->dayStartEdit->setDisplayFormat(clockFormat());
 }
 
 }  // namespace psolog

@@ -12,6 +12,10 @@ namespace Ui {
 class SettingsPage;
 }
 
+class ReminderCard;
+class SessionCard;
+class SoundCard;
+
 /// Everything the user can set. Each change is stored and applied at once; when storing fails, the page says so, keeps
 /// what was chosen and offers to try again.
 /// Thread: GUI.
@@ -28,6 +32,8 @@ public Q_SLOTS:
     void showAbout();
 
 Q_SIGNALS:
+    /// The settings were stored; what depends on them reads them again.
+    void settingsChanged();
     /// The user chose another log; the path exists.
     void openLogRequested(const QString& path);
     /// The user named a new log; there is no file of that name.
@@ -39,6 +45,8 @@ protected:
 
 private:
     void setUpForm();
+    void setTabOrders();
+    void arrangeColumns();
     void connectControls();
     void showSettings();
     /// The stored settings with what the controls say.
@@ -52,6 +60,9 @@ private:
     void showInFolder();
 
     std::unique_ptr<Ui::SettingsPage> m_ui;
+    SoundCard* m_sound;
+    SessionCard* m_session;
+    ReminderCard* m_reminder;
 };
 
 }  // namespace psolog

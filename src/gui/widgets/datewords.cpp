@@ -50,6 +50,13 @@ QString clockTime(const Instant& at)
     return QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString clockFormat()
+{
+    const QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    // The "C" locale writes seconds even in its short form.
+    return format.contains(u's') ? QStringLiteral("HH:mm") : format;
+}
+
 QString minutesSeconds(Milliseconds duration)
 {
     const auto seconds = std::chrono::round<Seconds>(duration).count();

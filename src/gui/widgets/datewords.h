@@ -19,6 +19,8 @@ namespace psolog {
 [[nodiscard]] QString relativeDay(LocalDay day, LocalDay today);
 /// "07:40" in the local time of the moment.
 [[nodiscard]] QString clockTime(const Instant& at);
+/// How a time of day is entered: the short form of the user's language, without seconds.
+[[nodiscard]] QString clockFormat();
 /// "4:05" for 245 s; hours are kept as minutes.
 [[nodiscard]] QString minutesSeconds(Milliseconds duration);
 

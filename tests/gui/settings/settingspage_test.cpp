@@ -2,6 +2,8 @@
 #include <memory>
 
 #include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,6 +46,15 @@ private Q_SLOTS:
     void whileTheSliderIsDraggedOnlyThePreviewGrows();
     void theDayStartIsStoredAndStaysWithinNoon();
     void repeatsAndHoldAreStoredWithinTheirRanges();
+    void soundIsStoredAndHeardAtOnce();
+    void aLevelWithAVoiceStartsIt();
+    void voicesComeFromTheGuideAndTheChoiceIsStored();
+    void aVoiceThatIsNotThereNowIsKept();
+    void theTestIsHeardAndTheStateIsInWords();
+    void fullScreenAndMotionAreStored();
+    void theReminderIsStoredWithItsTime();
+    void halfATimeTypedIsNotStored();
+    void onlyADayStartMakesPagesReadAgain();
     void whatTheWindowRemembersIsKept();
     void aFailedWriteIsShownKeepsTheChoiceAndCanBeTriedAgain();
     void theLogIsShownWithItsPath();
@@ -173,6 +184,147 @@ void SettingsPageTest::repeatsAndHoldAreStoredWithinTheirRanges()
     QCOMPARE(stored().testHold, Seconds(10));
     hold->setValue(0);
     QCOMPARE(stored().testHold, Seconds(3));
+}
+
+void SettingsPageTest::soundIsStoredAndHeardAtOnce()
+{
+    QSignalSpy told(m_page.get(), &SettingsPage::settingsChanged);
+    QTest::keyClick(child<QRadioButton>("briefRadioButton"), Qt::Key_Space);
+    QCOMPARE(stored().soundLevel, SoundLevel::Brief);
+    QCOMPARE(told.count(), 1);
+    QTest::keyClick(child<QSlider>("voiceRateSlider"), Qt::Key_Left);
+    QCOMPARE(stored().voiceRatePercent, -10);
+    QCOMPARE(m_fixture->voice.options.ratePercent, -10);
+    QCOMPARE(child<QSlider>("voiceRateSlider")->accessibleDescription(), QStringLiteral("10 % slower"));
+    QTest::keyClick(child<QSlider>("voiceVolumeSlider"), Qt::Key_End);
+    QCOMPARE(m_fixture->voice.options.volume, 100);
+    QTest::keyClick(child<QSlider>("toneVolumeSlider"), Qt::Key_Home);
+    QCOMPARE(stored().toneVolume, 0);
+    QCOMPARE(m_fixture->tones.volume, 0);
+    QCOMPARE(told.count(), 4);
+
+    auto* slider = child<QSlider>("toneVolumeSlider");
+    slider->setSliderDown(true);
+    slider->setValue(43);
+    QCOMPARE(m_fixture->tones.volume, 0);
+    slider->setSliderDown(false);
+    QCOMPARE(m_fixture->tones.volume, 40);
+}
+
+void SettingsPageTest::aLevelWithAVoiceStartsIt()
+{
+    QTest::keyClick(child<QRadioButton>("silentRadioButton"), Qt::Key_Space);
+    const int before = m_fixture->voice.starts;
+    QTest::keyClick(child<QRadioButton>("tones-onlyRadioButton"), Qt::Key_Space);
+    QCOMPARE(m_fixture->voice.starts, before);
+    QTest::keyClick(child<QRadioButton>("fullRadioButton"), Qt::Key_Space);
+    QCOMPARE(m_fixture->voice.starts, before + 1);
+}
+
+void SettingsPageTest::voicesComeFromTheGuideAndTheChoiceIsStored()
+{
+    auto* combo = child<QComboBox>("voiceComboBox");
+    QCOMPARE(combo->count(), 1);
+    m_fixture->voice.become(SoundState::Ready, {{"a", "Anna (English)"}, {"b", "Bruno (Deutsch)"}});
+    QCOMPARE(combo->count(), 3);
+    QCOMPARE(combo->currentIndex(), 0);
+    QTest::keyClick(combo, Qt::Key_Down);
+    QCOMPARE(combo->currentText(), QStringLiteral("Anna (English)"));
+    QCOMPARE(stored().voice, std::string("a"));
+    QCOMPARE(m_fixture->voice.options.voice, std::string("a"));
+    QTest::keyClick(combo, Qt::Key_Up);
+    QCOMPARE(stored().voice, std::string());
+}
+
+void SettingsPageTest::aVoiceThatIsNotThereNowIsKept()
+{
+    Settings settings = stored();
+    settings.voice = "b";
+    QVERIFY(m_fixture->settings.save(settings).has_value());
+    m_page->activate();
+    auto* combo = child<QComboBox>("voiceComboBox");
+    QCOMPARE(combo->currentText(), QStringLiteral("b (not available now)"));
+    QTest::keyClick(child<QSpinBox>("holdSpinBox"), Qt::Key_Up);
+    QCOMPARE(stored().voice, std::string("b"));
+    m_fixture->voice.become(SoundState::Ready, {{"a", "Anna (English)"}, {"b", "Bruno (Deutsch)"}});
+    QCOMPARE(combo->currentText(), QStringLiteral("Bruno (Deutsch)"));
+    QCOMPARE(combo->count(), 3);
+}
+
+void SettingsPageTest::theTestIsHeardAndTheStateIsInWords()
+{
+    auto* state = child<QLabel>("voiceStateLabel");
+    auto* advice = child<QLabel>("soundAdviceLabel");
+    QCOMPARE(state->text(), QStringLiteral("Voice off"));
+    QVERIFY(!advice->isVisible());
+    QTest::keyClick(child<QPushButton>("soundTestButton"), Qt::Key_Space);
+    QCOMPARE(m_fixture->voice.said.size(), std::size_t(1));
+    QCOMPARE(m_fixture->tones.played.size(), std::size_t(1));
+    m_fixture->voice.become(SoundState::Starting);
+    QCOMPARE(state->text(), QStringLiteral("Voice starting…"));
+    m_fixture->voice.become(SoundState::NoService);
+    QCOMPARE(state->text(), QStringLiteral("Voice: no speech service"));
+    QVERIFY(advice->isVisible());
+    QVERIFY(advice->text().contains(QStringLiteral("Install")));
+    m_fixture->voice.become(SoundState::NotAnswering);
+    QCOMPARE(state->text(), QStringLiteral("Voice: the service does not answer"));
+    m_fixture->voice.become(SoundState::Ready, {{"a", "Anna"}});
+    m_fixture->tones.become(SoundState::NoOutput);
+    QCOMPARE(state->text(), QStringLiteral("Voice ready"));
+    QCOMPARE(child<QLabel>("toneStateLabel")->text(), QStringLiteral("Tones: no sound output"));
+    QVERIFY(advice->text().contains(QStringLiteral("headphones")));
+    m_fixture->tones.become(SoundState::Ready);
+    QVERIFY(!advice->isVisible());
+}
+
+void SettingsPageTest::fullScreenAndMotionAreStored()
+{
+    QSignalSpy motion(&m_fixture->guide, &Guide::motionChanged);
+    QTest::keyClick(child<QCheckBox>("fullScreenCheckBox"), Qt::Key_Space);
+    QVERIFY(!stored().fullScreenSession);
+    QTest::keyClick(child<QRadioButton>("stillMotionRadioButton"), Qt::Key_Space);
+    QCOMPARE(stored().motion, MotionChoice::Still);
+    QVERIFY(m_fixture->guide.reducedMotion());
+    QVERIFY(motion.count() >= 1);
+    QTest::keyClick(child<QRadioButton>("movingMotionRadioButton"), Qt::Key_Space);
+    QVERIFY(!m_fixture->guide.reducedMotion());
+}
+
+void SettingsPageTest::theReminderIsStoredWithItsTime()
+{
+    auto* on = child<QCheckBox>("reminderCheckBox");
+    auto* time = child<QTimeEdit>("reminderTimeEdit");
+    QVERIFY(!on->isChecked());
+    QVERIFY(!time->isEnabled());
+    QTest::keyClick(on, Qt::Key_Space);
+    QVERIFY(time->isEnabled());
+    QCOMPARE(stored().reminder, std::optional(std::chrono::minutes(18 * 60)));
+    time->setTime(QTime(23, 59));
+    QCOMPARE(stored().reminder, std::optional(std::chrono::minutes(24 * 60 - 1)));
+    QTest::keyClick(on, Qt::Key_Space);
+    QVERIFY(!stored().reminder);
+    QTest::keyClick(on, Qt::Key_Space);
+    QCOMPARE(stored().reminder, std::optional(std::chrono::minutes(24 * 60 - 1)));
+}
+
+void SettingsPageTest::halfATimeTypedIsNotStored()
+{
+    QTest::keyClick(child<QCheckBox>("reminderCheckBox"), Qt::Key_Space);
+    auto* time = child<QTimeEdit>("reminderTimeEdit");
+    time->setFocus();
+    time->setSelectedSection(QDateTimeEdit::HourSection);
+    QTest::keyClicks(time, QStringLiteral("07"));
+    QCOMPARE(stored().reminder, std::optional(std::chrono::minutes(18 * 60)));
+    child<QSpinBox>("holdSpinBox")->setFocus();
+    QCOMPARE(stored().reminder, std::optional(std::chrono::minutes(7 * 60)));
+}
+
+void SettingsPageTest::onlyADayStartMakesPagesReadAgain()
+{
+    QSignalSpy announced(&m_fixture->changes, &LogChanges::logChanged);
+    QTest::keyClick(child<QSlider>("voiceVolumeSlider"), Qt::Key_Right);
+    QTest::keyClick(child<QRadioButton>("darkRadioButton"), Qt::Key_Space);
+    QCOMPARE(announced.count(), 0);
 }
 
 void SettingsPageTest::whatTheWindowRemembersIsKept()
@@ -327,6 +479,7 @@ void SettingsPageTest::nothingIsWiderThanTheWindow_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("percent");
+    // A voice with a long name is the widest thing there can be.
     QTest::newRow("1280 wide") << QSize(1084, 800) << 100;
     QTest::newRow("1024 wide") << QSize(828, 700) << 100;
     QTest::newRow("1280 wide, text doubled") << QSize(1084, 800) << 200;
@@ -338,6 +491,7 @@ void SettingsPageTest::nothingIsWiderThanTheWindow()
     QFETCH(QSize, size);
     QFETCH(int, percent);
     m_fixture->theme.apply(ThemeChoice::Light, percent);
+    m_fixture->voice.become(SoundState::Ready, {{"x", std::string(200, 'W')}});
     m_page->resize(size);
     QCoreApplication::sendPostedEvents();
     const auto* scroll = child<QScrollArea>("scrollArea");
