@@ -113,6 +113,14 @@ void Theme::apply(ThemeChoice choice, int textSizePercent)
     update();
 }
 
+void Theme::setStill(bool still)
+{
+    if (still == m_still)
+        return;
+    m_still = still;
+    Q_EMIT changed();
+}
+
 int Theme::px(double lengthAt100) const
 {
     return static_cast<int>(std::lround(lengthAt100 * m_scale));

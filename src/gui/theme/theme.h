@@ -68,8 +68,8 @@ public:
 
     /// Pictures stand still instead of moving from one to the next.
     [[nodiscard]] bool isStill() const { return m_still; }
-    /// Widgets ask isStill() when they would begin to move.
-    void setStill(bool still) { m_still = still; }
+    /// Widgets ask isStill() when they would begin to move. Emits changed() when it did.
+    void setStill(bool still);
 
     /// The same colours for Qt's own widgets.
     [[nodiscard]] QPalette palette() const { return m_palette; }

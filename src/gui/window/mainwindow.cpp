@@ -26,6 +26,7 @@
 #include "gui/selftest/selftestpage.h"
 #include "gui/settings/settingspage.h"
 #include "gui/settings/shortcutsdialog.h"
+#include "gui/shell/guide.h"
 #include "gui/shell/services.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
@@ -106,6 +107,9 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
     connect(m_noticeBar, &NoticeBar::announced, this, &MainWindow::placeNoticeBar);
     m_stack->installEventFilter(this);
     connect(&m_services.theme, &Theme::changed, this, &MainWindow::arrangeSidebar);
+    const auto followMotion = [this] { m_services.theme.setStill(m_services.guide.reducedMotion()); };
+    connect(&m_services.guide, &Guide::motionChanged, this, followMotion);
+    followMotion();
     setMinimumSize(kLeastSize);
     if (!restoreGeometry(QByteArray::fromBase64(QByteArray::fromStdString(m_services.settings.current().windowGeometry))))
         resize(kFirstSize.boundedTo(screen()->availableSize()));
