@@ -12,6 +12,7 @@
 #include "app/bundled.h"
 #include "exchange/demolog.h"
 #include "exchange/logcontents.h"
+#include "exchange/routinefolder.h"
 #include "gui/firststart/logproblemwidget.h"
 
 namespace psolog {
@@ -23,25 +24,6 @@ constexpr std::chrono::seconds kBusyTimeout{5};
 constexpr std::chrono::milliseconds kDialogReturns{20};
 
 // Until the platform's own are linked.
-class TemporaryRoutines : public IRoutineStore {
-public:
-    explicit TemporaryRoutines(const std::vector<Routine>& shipped)
-    {
-        for (const Routine& routine : shipped)
-            m_routines.push_back({routine, true});
-    }
-    const std::vector<StoredRoutine>& routines() const override { return m_routines; }
-    const std::vector<UnusedFile>& unused() const override { return m_unused; }
-    Result<void> save(const Routine&) override { return fail(ErrorCode::ReadOnly); }
-    Result<void> remove(const std::string&) override { return fail(ErrorCode::ReadOnly); }
-    Result<Routine> read(const std::string&) const override { return fail(ErrorCode::NotFound); }
-    Result<void> write(const Routine&, const std::string&) const override { return fail(ErrorCode::ReadOnly); }
-    std::string freeId(std::string_view) const override { return "own"; }
-
-private:
-    std::vector<StoredRoutine> m_routines;
-    std::vector<UnusedFile> m_unused;
-};
 class TemporaryVoice : public IVoice {
 public:
     void start() override { }
@@ -133,7 +115,10 @@ Program::Started Program::start()
         return Started::Failed;
     }
     m_poses = std::move(*poses);
-    m_routines = std::make_unique<TemporaryRoutines>(*routines);
+    std::set<std::string, std::less<>> poseNames;
+    for (const auto& [name, pose] : m_poses)
+        poseNames.insert(name);
+    m_routines = std::make_unique<RoutineFolder>(*routines, (m_paths.data + QStringLiteral("/routines")).toStdString(), std::move(poseNames));
     m_guide = std::make_unique<Guide>(*m_voice, *m_tones, *m_desktop, m_settings);
 
     QString path = firstLog();
