@@ -2,8 +2,10 @@
 #include <cstdio>
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLocale>
+#include <QMessageBox>
 
 #include "app/bundled.h"
 #include "app/program.h"
@@ -40,6 +42,14 @@ int main(int argc, char** argv)
     const Paths paths = Paths::ofUser();
     if (const auto folders = paths.create(); !folders) {
         std::fprintf(stderr, "psolog: the folders of the program cannot be made: %s\n", folders.error().detail.c_str());
+        // Who started it from a menu sees no standard error.
+        QMessageBox box(QMessageBox::Critical, QApplication::applicationDisplayName(),
+                        QCoreApplication::translate("psolog::Program",
+                                                    "Psolog cannot use one of its folders:\n\n%1\n%2\n%3\n%4\n\nNothing was changed. Make sure "
+                                                    "that they can be written to, by you alone, then start Psolog again.")
+                            .arg(paths.data, QFileInfo(paths.config).path(), paths.state, paths.runtime));
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
         return 1;
     }
     // Without its own log file the program works as well; startLogging has said so.
