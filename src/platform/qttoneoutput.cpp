@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/qttoneoutput.h"
+
+#include <cmath>
+#include <utility>
+
+#include <QAudioDevice>
+#include <QAudioFormat>
+#include <QAudioSink>
+#include <QMediaDevices>
+
+#include <spdlog/spdlog.h>
+
+#include "platform/tonebank.h"
+#include "platform/tonemixer.h"
+
+namespace psolog {
+
+namespace {
+
+constexpr int kBufferMs = 40;        // what a tone waits for at most, when the stream is open
+constexpr int kKeepOpenSeconds = 3;  // the last three seconds tick one by one
+
+class QtToneOutput : public IToneOutput {
+public:
+    QtToneOutput(ToneBank bank, std::function<void()> changed)
+        : m_bank(std::move(bank)),
+          m_changed(std::move(changed)),
+          m_mixer(static_cast<std::size_t>(m_bank.rate()) * kKeepOpenSeconds, [this] { closeLater(); })
+    {
+        m_mixer.open(QIODevice::ReadOnly);
+        QObject::connect(&m_devices, &QMediaDevices::audioOutputsChanged, &m_devices, [this] {
+            // The default may be another device now; the next tone opens it.
+            close();
+            m_changed();
+        });
+    }
+    QtToneOutput(const QtToneOutput&) = delete;
+    QtToneOutput& operator=(const QtToneOutput&) = delete;
+    ~QtToneOutput() override { close(); }
+
+    [[nodiscard]] bool isAvailable() const override { return !QMediaDevices::defaultAudioOutput().isNull(); }
+
+    void play(Tone tone, BodySide side, int volume) override
+    {
+        if (volume <= 0 || !open())
+            return;
+        // Loudness is heard in powers: the square makes the middle of the slider sound like half.
+        m_mixer.add(m_bank.sound(tone, side), std::pow(volume / 100.0, 2));
+    }
+
+private:
+    [[nodiscard]] bool open()
+    {
+        if (m_sink && m_sink->error() == QAudio::NoError && m_sink->state() != QAudio::StoppedState)
+            return true;
+        close();
+        const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+        if (device.isNull())
+            return false;
+        QAudioFormat format;
+        format.setSampleRate(m_bank.rate());
+        format.setChannelCount(2);
+        format.setSampleFormat(QAudioFormat::Int16);
+        m_sink = std::make_unique<QAudioSink>(device, format);
+        m_sink->setBufferSize(format.bytesForDuration(kBufferMs * 1000));
+        m_sink->start(&m_mixer);
+        if (m_sink->error() == QAudio::NoError)
+            return true;
+        spdlog::warn("tones: the sound output does not open ({})", static_cast<int>(m_sink->error()));
+        m_sink.reset();
+        return false;
+    }
+
+    void close()
+    {
+        m_mixer.clear();
+        if (m_sink)
+            m_sink->stop();
+        m_sink.reset();
+    }
+
+    /// Not at once: it is the open stream that asks.
+    void closeLater()
+    {
+        QMetaObject::invokeMethod(
+            &m_mixer,
+            [this] {
+                if (m_mixer.isSilent())
+                    close();
+            },
+            Qt::QueuedConnection);
+    }
+
+    const ToneBank m_bank;
+    const std::function<void()> m_changed;
+    ToneMixer m_mixer;
+    QMediaDevices m_devices;
+    std::unique_ptr<QAudioSink> m_sink;
+};
+
+}  // namespace
+
+ToneOutputFactory qtToneOutput()
+{
+    return [](std::function<void()> changed) -> Result<std::unique_ptr<IToneOutput>> {
+        auto bank = ToneBank::load();
+        if (!bank)
+            return tl::unexpected(bank.error());
+        return std::make_unique<QtToneOutput>(std::move(*bank), std::move(changed));
+    };
+}
+
+}  // namespace psolog
