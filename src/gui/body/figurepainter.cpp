@@ -2,6 +2,8 @@
 #include "gui/body/figurepainter.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 #include <vector>
 
 #include <QLineF>
@@ -15,8 +17,8 @@ namespace psolog {
 
 namespace {
 
-constexpr double kFloorThickness = 1.1;
-constexpr double kEdge = 0.7;  ///< gap that sets the near arm off from the trunk, in units
+constexpr double kMuscleRim = 0.45;  ///< sets a muscle off against the clothes, in units
+constexpr double kEdge = 0.7;        ///< gap that sets the near arm off from the trunk, in units
 constexpr double kMinEdgePixels = 0.6;
 
 /// A colour this share of the way from b to a.
@@ -26,12 +28,66 @@ QColor mixed(const QColor& a, const QColor& b, int percent)
     return QColor(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()));
 }
 
-void paintFloor(QPainter& painter, const PoseFrame& frame, const QColor& color)
+void paintFloor(QPainter& painter, const FigureProps& props, const FigureColors& colors)
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    const QRectF bar(frame.left + 1, 0, frame.width - 2, kFloorThickness);
-    painter.drawRoundedRect(bar, kFloorThickness / 2, kFloorThickness / 2);
+    const bool mat = !props.matEdge.isEmpty();
+    painter.setBrush(mixed(colors.matEdge, colors.mat, 45));
+    painter.drawPath(props.matEdge);
+    painter.setBrush(mat ? colors.mat : colors.floor);
+    painter.drawPath(props.floor);
+    painter.setBrush(mixed(colors.matEdge, colors.mat, 18));
+    painter.drawPath(props.shadow);
+}
+
+void paintTool(QPainter& painter, const FigureProps& props, bool nearProngOnly, const FigureColors& colors)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(colors.tool, colors.background, nearProngOnly ? 35 : 62));
+    painter.drawPath(props.toolFar);
+    painter.setBrush(mixed(colors.tool, colors.background, 80));
+    painter.drawPath(props.toolBase);
+    painter.setBrush(colors.tool);
+    painter.drawPath(props.toolNear);
+    painter.setBrush(colors.muscle);
+    painter.drawPath(props.toolTip);
+}
+
+void paintPillow(QPainter& painter, const FigureProps& props, const FigureColors& colors)
+{
+    const QColor fill = mixed(colors.farLimb, colors.background, 70);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    // Set off from the far leg.
+    painter.strokePath(props.pillow, QPen(colors.background, 1.4));
+    painter.drawPath(props.pillow);
+    painter.strokePath(props.pillowFold, QPen(mixed(colors.line, fill, 25), 0.5, Qt::SolidLine, Qt::RoundCap));
+}
+
+/// Paints areas inside an outline.
+void paintInside(QPainter& painter, const QPainterPath& outline,
+                 std::initializer_list<std::pair<const QPainterPath*, QColor>> areas)
+{
+    painter.save();
+    painter.setClipPath(outline, Qt::IntersectClip);
+    for (const auto& [path, color] : areas)
+        painter.fillPath(*path, color);
+    painter.restore();
+}
+
+void paintMuscles(QPainter& painter, const FigureShapes& shapes, const Pose& pose, const std::set<Muscle>& highlight,
+                  const FigureColors& colors)
+{
+    if (highlight.empty())
+        return;
+    painter.save();
+    painter.setClipPath(shapes.body, Qt::IntersectClip);
+    for (const Muscle muscle : highlight) {
+        const QPainterPath path = muscleShape(pose, muscle);
+        painter.strokePath(path, QPen(colors.background, 2 * kMuscleRim, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.fillPath(path, colors.muscle);
+    }
+    painter.restore();
 }
 
 double pelvisLineWidth(double unit)
@@ -100,9 +156,14 @@ FigureColors FigureColors::from(const Theme& theme, const QColor& background)
 {
     return {theme.color(Role::Body),
             theme.color(Role::FarLimb),
+            theme.color(Role::Hair),
+            theme.color(Role::Shirt),
+            theme.color(Role::Shorts),
             theme.color(Role::MuscleHighlight),
             background,
             theme.color(Role::Track),
+            theme.color(Role::AccentSoft),
+            theme.color(Role::Accent),
             theme.color(Role::Tool),
             theme.color(Role::Text)};
 }
@@ -120,45 +181,47 @@ QTransform figureTransform(const Pose& pose, const QRectF& rect, bool mirrored)
 }
 
 void paintFigure(QPainter& painter, const QRectF& rect, const Pose& pose, const std::set<Muscle>& highlight,
-                 const FigureColors& colors, bool mirrored)
+                 const FigureColors& colors, bool mirrored, double breath)
 {
     if (rect.width() < 1 || rect.height() < 1)
         return;
-    const FigureShapes shapes = figureShapes(pose);
+    const FigureShapes shapes = figureShapes(pose, breath);
+    const FigureOutfit& outfit = shapes.outfit;
+    const QColor farShirt = mixed(colors.shirt, colors.farLimb, 45);
+    const QColor farShorts = mixed(colors.shorts, colors.farLimb, 60);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(figureTransform(pose, rect, mirrored), true);
     const double unit = std::min(rect.width() / pose.frame.width, rect.height() / pose.frame.height);
 
-    painter.setPen(Qt::NoPen);
+    paintFloor(painter, shapes.props, colors);
     painter.setBrush(colors.farLimb);
     painter.drawPath(shapes.farArm);
+    paintInside(painter, shapes.farArm, {{&outfit.farSleeve, farShirt}});
     painter.drawPath(shapes.farLeg);
-    // Set off from the far leg, which has the same colour.
-    painter.strokePath(shapes.pillow, QPen(colors.background, 1.4));
-    painter.drawPath(shapes.pillow);
-    painter.setBrush(mixed(colors.tool, colors.background, 55));
-    painter.drawPath(shapes.toolFar);
-    painter.setBrush(colors.tool);
-    painter.drawPath(shapes.toolNear);
+    paintInside(painter, shapes.farLeg, {{&outfit.farShorts, farShorts}});
+    paintPillow(painter, shapes.props, colors);
+    paintTool(painter, shapes.props, pose.nearProngOnly, colors);
 
     painter.setBrush(colors.body);
     painter.drawPath(shapes.body);
+    paintInside(painter, shapes.body, {{&outfit.shirt, colors.shirt}, {&outfit.shorts, colors.shorts}});
+    painter.fillPath(outfit.hair, colors.hair);
+    painter.fillPath(outfit.ear, colors.farLimb);
     if (pose.pelvisOutline)
         paintPelvisBone(painter, shapes, colors);
-    painter.setBrush(colors.muscle);
-    for (const Muscle muscle : highlight)
-        painter.drawPath(muscleShape(pose, muscle));
+    paintMuscles(painter, shapes, pose, highlight, colors);
 
     // Wider than the gap: the arm itself covers the inner half of the stroke.
     const double edge = std::max(kEdge, kMinEdgePixels / unit);
+    painter.save();
+    painter.setClipPath(shapes.body, Qt::IntersectClip);
     paintArmGap(painter, shapes.nearArmEdge, colors.background, 2 * edge);
+    painter.restore();
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.body);
     painter.drawPath(shapes.nearArm);
-
-    if (pose.floor)
-        paintFloor(painter, pose.frame, colors.floor);
+    paintInside(painter, shapes.nearArm, {{&outfit.sleeve, colors.shirt}});
     if (pose.pelvisOutline)
         paintPelvisLines(painter, shapes, colors, unit);
     painter.restore();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/body/figureshapes.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "gui/body/figureskeleton.h"
@@ -120,9 +121,9 @@ const Rig& muscle(Muscle which)
     };
     // From the sides of the lumbar vertebrae, over the front of the pelvis, to the inside of the upper thigh.
     static const Rig psoas{
-        {Spine, 0.63, -3.4}, {Spine, 0.53, -1.4}, {Spine, 0.40, 1.0},  {Spine, 0.27, 3.2}, {Spine, 0.14, 4.2},
-        {Pelvis, 0.2, 4.0},  {Thigh, 4.2, 2.0},   {Thigh, 6.8, 0.2},   {Thigh, 3.0, 0.8},  {Pelvis, 1.4, 1.4},
-        {Spine, 0.20, 0.8},  {Spine, 0.34, -0.9}, {Spine, 0.46, -2.5},
+        {Spine, 0.63, -3.4}, {Spine, 0.53, -1.4}, {Spine, 0.40, 1.0},  {Spine, 0.27, 3.2}, {Spine, 0.14, 3.9},
+        {Pelvis, 0.9, 2.7},  {Thigh, 4.4, 1.8},   {Thigh, 7.4, 0.0},   {Thigh, 3.4, -0.4}, {Pelvis, 0.6, 0.4},
+        {Spine, 0.20, 0.6},  {Spine, 0.34, -0.9}, {Spine, 0.46, -2.5},
     };
     static const Rig lowerBack{
         {Spine, 0.21, -5.4}, {Spine, 0.30, -4.3}, {Spine, 0.44, -4.1}, {Spine, 0.58, -4.9}, {Spine, 0.68, -5.2},
@@ -153,57 +154,16 @@ Rig joined(std::initializer_list<const Rig*> parts)
     return all;
 }
 
-std::vector<QPointF> moved(std::vector<QPointF> points, QPointF by)
-{
-    for (QPointF& point : points)
-        point += by;
-    return points;
-}
-
-/// One prong: a rounded horn that leans outwards on a broad foot. Origin: middle of its underside.
-std::vector<QPointF> prong()
-{
-    return {{-2.7, 0.0}, {-2.5, -1.2}, {-1.7, -2.4}, {-1.3, -4.2}, {-0.9, -5.6}, {0.0, -6.2},
-            {0.9, -5.6}, {1.3, -4.2},  {1.7, -2.4},  {2.5, -1.2},  {2.7, 0.0}};
-}
-
-void addTool(FigureShapes& shapes, QPointF foot)
-{
-    // Seen slightly from the head end, so that the far prong shows beside the near one.
-    constexpr double kSpread = 2.6;
-    const QPointF nearFoot = foot - QPointF(kSpread, 0);
-    const QPointF farFoot = foot + QPointF(kSpread, 0.0);
-    shapes.toolFar = smoothClosed(moved(prong(), farFoot));
-    shapes.toolNear = smoothClosed(moved(prong(), nearFoot));
-    QPainterPath base;
-    base.setFillRule(Qt::WindingFill);
-    base.addRoundedRect(QRectF(foot.x() - kSpread - 3.2, foot.y() - 1.7, 2 * kSpread + 6.4, 1.7), 0.8, 0.8);
-    shapes.toolNear.addPath(base);
-    shapes.toolNear.setFillRule(Qt::WindingFill);
-}
-
-QPainterPath pillowAt(QPointF middle)
-{
-    return smoothClosed(moved({{-9.6, -0.2},
-                               {-10.4, -1.4},
-                               {-9.0, -2.8},
-                               {-5.0, -3.9},
-                               {0.0, -4.3},
-                               {5.0, -3.9},
-                               {9.0, -2.8},
-                               {10.4, -1.4},
-                               {9.6, -0.2},
-                               {5.0, 0.0},
-                               {0.0, 0.0},
-                               {-5.0, 0.0}},
-                              middle));
-}
-
 }  // namespace
 
-FigureShapes figureShapes(const Pose& pose)
+QRectF FigureShapes::figureRect() const
 {
-    const FigureSkeleton skeleton(pose);
+    return body.boundingRect() | nearArm.boundingRect() | farArm.boundingRect() | farLeg.boundingRect();
+}
+
+FigureShapes figureShapes(const Pose& pose, double breath)
+{
+    const FigureSkeleton skeleton(pose, breath);
     FigureShapes shapes;
     shapes.farLeg = smoothClosed(skeleton.at(joined({&leg(), &farHip()}), Depth::Far));
     shapes.farArm = smoothClosed(skeleton.at(arm(), Depth::Far));
@@ -211,10 +171,8 @@ FigureShapes figureShapes(const Pose& pose)
     const std::vector<QPointF> nearArm = skeleton.at(arm(), Depth::Near);
     shapes.nearArm = smoothClosed(nearArm);
     shapes.nearArmEdge = smoothOpen({nearArm.begin(), nearArm.end() - std::ptrdiff_t{kShoulderCap}});
-    if (pose.tool)
-        addTool(shapes, {pose.tool->x, pose.tool->y});
-    if (pose.pillow)
-        shapes.pillow = pillowAt({pose.pillow->x, pose.pillow->y});
+    shapes.outfit = figureOutfit(skeleton);
+    shapes.props = figureProps(pose, shapes.figureRect());
     if (pose.pelvisOutline) {
         shapes.pelvis = smoothClosed(skeleton.at(pelvisBone(), Depth::Near));
         shapes.hipSocket.addEllipse(skeleton.at({Pelvis, 0.0, 0.2}, Depth::Near), 1.7, 1.7);
@@ -227,6 +185,28 @@ FigureShapes figureShapes(const Pose& pose)
 QPainterPath muscleShape(const Pose& pose, Muscle which)
 {
     return smoothClosed(FigureSkeleton(pose).at(muscle(which), Depth::Near));
+}
+
+double lowestOf(const Pose& pose)
+{
+    const FigureSkeleton skeleton(pose);
+    double lowest = pose.root.y;
+    const auto include = [&lowest](const std::vector<QPointF>& points) {
+        for (const QPointF& point : points)
+            lowest = std::max(lowest, point.y());
+    };
+    for (const Rig* part : {&face(), &trunkFront(), &trunkBack()})
+        include(skeleton.at(*part, Depth::Near));
+    for (const Depth depth : {Depth::Near, Depth::Far})
+        for (const Rig* part : {&leg(), &arm()})
+            include(skeleton.at(*part, depth));
+    return lowest;
+}
+
+Pose liftedTo(Pose pose, double lowest)
+{
+    pose.root.y -= std::max(0.0, lowestOf(pose) - lowest);
+    return pose;
 }
 
 }  // namespace psolog

@@ -19,6 +19,9 @@ constexpr double kNeckLean = 14;  ///< a relaxed neck leans forward of the chest
 constexpr double kHeelShrink = 0.4;
 constexpr double kHeelSkin = 2.5;  ///< depth of the bunched skin behind a pointed ankle
 constexpr double kHeelFlat = 0.35;
+constexpr double kBreathDepth = 1.1;  ///< how far a full breath lifts the ribs, in units
+constexpr double kBreathFrom = 0.3;   ///< part of the spine that moves with the breath
+constexpr double kBreathTo = 0.95;
 constexpr double kSmallBend = 0.12;  ///< radians; a nearly straight joint needs no mitre
 
 double radians(double degrees)
@@ -91,13 +94,14 @@ double FigureSkeleton::length(Segment segment)
     return 0;
 }
 
-FigureSkeleton::FigureSkeleton(const Pose& pose)
+FigureSkeleton::FigureSkeleton(const Pose& pose, double breath)
 {
     const QPointF hip(pose.root.x, pose.root.y);
     const QPointF pelvis = direction(pose.angle(Bone::Pelvis));
     const QPointF chest = direction(pose.angle(Bone::Chest));
     const QPointF neckBase =
         hip + kPelvisLength * pose.length(Bone::Pelvis) * pelvis + kChestLength * pose.length(Bone::Chest) * chest;
+    m_breathesBack = clockwise(chest).y() > 0.5;
     m_spine[0] = hip;
     m_spine[1] = hip + kPelvisReach * pose.length(Bone::Pelvis) * pelvis;
     m_spine[2] = neckBase - kChestReach * pose.length(Bone::Chest) * chest;
@@ -112,6 +116,7 @@ FigureSkeleton::FigureSkeleton(const Pose& pose)
 
     m_near = makeSide(pose, Depth::Near);
     m_far = makeSide(pose, Depth::Far);
+    m_breath = breath;  // only now: the shoulders stay where they are
 }
 
 FigureSkeleton::Side FigureSkeleton::makeSide(const Pose& pose, Depth depth) const
@@ -180,6 +185,10 @@ QPointF FigureSkeleton::onSpine(double along, double front) const
     const QPointF slope =
         u * u * (m_spine[1] - m_spine[0]) + 2 * u * t * (m_spine[2] - m_spine[1]) + t * t * (m_spine[3] - m_spine[2]);
     const double size = std::hypot(slope.x(), slope.y());
+    if (m_breath > 0 && (front < 0) == m_breathesBack && t > kBreathFrom && t < kBreathTo) {
+        const double wave = std::sin(std::numbers::pi * (t - kBreathFrom) / (kBreathTo - kBreathFrom));
+        front += (front < 0 ? -1 : 1) * m_breath * kBreathDepth * wave * wave;
+    }
     return size > 0 ? place + front * clockwise(slope / size) : place;
 }
 

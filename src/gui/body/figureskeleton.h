@@ -42,7 +42,8 @@ struct RigPoint {
 /// is 26, the shank 25, the upper arm 17.5, the forearm 14.5 and the hand 9.5.
 class FigureSkeleton {
 public:
-    explicit FigureSkeleton(const Pose& pose);
+    /// breath: how full the lungs are, 0 (empty, the pose itself) to 1.
+    explicit FigureSkeleton(const Pose& pose, double breath = 0);
 
     /// Where a rig point lies, in the pose's units. Points in the bend of a hip, knee or elbow are moved along the
     /// limb so that the two sides of the bend meet instead of crossing.
@@ -69,6 +70,8 @@ private:
     [[nodiscard]] QPointF onSpine(double along, double front) const;
 
     QPointF m_spine[4];  ///< Bézier control points
+    double m_breath = 0;
+    bool m_breathesBack;  ///< the chest lies on the floor, so that the back rises
     Frame m_pelvis, m_neck, m_head;
     Side m_near, m_far;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include <QAccessibleWidget>
 #include <QEvent>
@@ -10,6 +11,7 @@
 #include <QStyle>
 
 #include "gui/body/figurepainter.h"
+#include "gui/body/figureshapes.h"
 #include "gui/body/sitewords.h"
 #include "gui/theme/theme.h"
 
@@ -17,7 +19,10 @@ namespace psolog {
 
 namespace {
 
-constexpr int kAnimationMs = 350;
+constexpr int kAnimationMs = 420;
+constexpr std::chrono::milliseconds kBreathIn{4000};
+constexpr std::chrono::milliseconds kBreathOut{6000};
+constexpr std::chrono::milliseconds kBreathStep{140};
 constexpr double kHintUnit = 3.4;  ///< pixels a unit, at 100 % text size
 constexpr double kMinUnit = 1.2;
 
@@ -52,10 +57,18 @@ FigureWidget::FigureWidget(const Theme& theme, const PoseLibrary& poses, QWidget
     m_animation.setDuration(kAnimationMs);
     m_animation.setEasingCurve(QEasingCurve::InOutCubic);
     connect(&m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
-        m_shown = interpolated(m_from, m_target, value.toDouble());
+        m_shown = liftedTo(interpolated(m_from, m_target, value.toDouble()), m_lowest);
+        update();
+    });
+    m_breathTimer.setInterval(kBreathStep);
+    m_breathTimer.setTimerType(Qt::CoarseTimer);
+    connect(&m_breathTimer, &QTimer::timeout, this, [this] {
+        if (!mayMove())
+            m_breathTimer.stop();
         update();
     });
     connect(&m_theme, &Theme::changed, this, [this] {
+        updateBreathing();
         updateGeometry();
         update();
     });
@@ -83,9 +96,9 @@ void FigureWidget::setPose(const Pose& pose)
     m_target = pose;
     updateDescription();
     updateGeometry();
-    const bool wanted = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     // A picture that turns round has no way between: it would pass through a line.
-    if (!first && wanted && isVisible() && m_from.mirrored == m_target.mirrored) {
+    if (!first && mayMove() && m_from.mirrored == m_target.mirrored) {
+        m_lowest = std::max(lowestOf(m_from), lowestOf(m_target));
         m_animation.start();
         return;
     }
@@ -98,7 +111,40 @@ void FigureWidget::setMirrored(bool mirrored)
     if (m_mirrored == mirrored)
         return;
     m_mirrored = mirrored;
+    updateDescription();
     update();
+}
+
+void FigureWidget::setBreathing(bool breathing)
+{
+    if (m_breathing == breathing)
+        return;
+    m_breathing = breathing;
+    m_breathClock.start();
+    updateBreathing();
+    update();
+}
+
+double FigureWidget::breathAt(std::chrono::milliseconds sinceStart)
+{
+    const auto now = std::chrono::duration<double>(sinceStart % (kBreathIn + kBreathOut));
+    const bool in = now < kBreathIn;
+    const double part = in ? now / kBreathIn : 1 - (now - kBreathIn) / kBreathOut;
+    return (1 - std::cos(std::numbers::pi * part)) / 2;
+}
+
+bool FigureWidget::mayMove() const
+{
+    return isVisible() && !m_theme.isStill()
+        && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+}
+
+void FigureWidget::updateBreathing()
+{
+    if (!m_breathing || !mayMove())
+        m_breathTimer.stop();
+    else if (!m_breathTimer.isActive())
+        m_breathTimer.start();
 }
 
 void FigureWidget::setHighlight(const std::set<Muscle>& muscles)
@@ -154,6 +200,20 @@ void FigureWidget::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         updateDescription();
+    if (event->type() == QEvent::StyleChange)
+        updateBreathing();
+}
+
+void FigureWidget::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_breathTimer.stop();
+}
+
+void FigureWidget::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    updateBreathing();
 }
 
 void FigureWidget::paintEvent(QPaintEvent*)
@@ -161,14 +221,15 @@ void FigureWidget::paintEvent(QPaintEvent*)
     if (m_target.name.empty())
         return;
     QPainter painter(this);
+    const double breath = isBreathing() ? breathAt(std::chrono::milliseconds(m_breathClock.elapsed())) : 0;
     paintFigure(painter, QRectF(rect()), m_shown, highlight(), FigureColors::from(m_theme, m_theme.color(m_surface)),
-                m_mirrored);
+                m_mirrored, breath);
 }
 
 void FigureWidget::updateDescription()
 {
     setAccessibleName(tr("Figure"));
-    QString text = poseDescription(m_target);
+    QString text = poseDescription(m_target, m_mirrored);
     if (!highlight().empty()) {
         QStringList muscles;
         for (const Muscle muscle : highlight())

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <set>
 #include <string_view>
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
 
@@ -19,8 +22,10 @@ class Theme;
 /// Shows the jointed figure in one pose and moves smoothly to the next one.
 ///
 /// The figure is scaled to fill the widget, its proportions kept. Its accessible role is Graphic and its description
-/// is the pose's. A change of pose is animated for 350 ms, unless the style asks for no animation
-/// (QStyle::SH_Widget_Animation_Duration is 0) or the widget is hidden; no timer runs otherwise.
+/// is the pose's, with left and right exchanged where the picture is mirrored. A change of pose is animated for 420 ms
+/// and no limb passes through the floor. The figure breathes when asked to. It stands still when the theme or the style
+/// asks for that (Theme::isStill(), QStyle::SH_Widget_Animation_Duration is 0) or the widget is hidden; then, and at
+/// rest, no timer runs.
 ///
 /// Thread: GUI. Ownership: theme and library are borrowed and must outlive the widget.
 class FigureWidget : public QWidget {
@@ -40,6 +45,14 @@ public:
     /// Mirrored left to right, for the other side.
     void setMirrored(bool mirrored);
     [[nodiscard]] bool isMirrored() const { return m_mirrored; }
+
+    /// Breathes calmly, four seconds in and six out, beginning to breathe in now; only a few pictures a second, because
+    /// the movement is small.
+    void setBreathing(bool breathing);
+    /// Whether it is moving with the breath at the moment.
+    [[nodiscard]] bool isBreathing() const { return m_breathTimer.isActive(); }
+    /// How full the lungs are so long after the beginning of a breath, 0 to 1.
+    [[nodiscard]] static double breathAt(std::chrono::milliseconds sinceStart);
 
     /// Muscles drawn on the bones instead of the pose's own.
     void setHighlight(const std::set<Muscle>& muscles);
@@ -61,9 +74,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    [[nodiscard]] bool mayMove() const;
+    void updateBreathing();
     void updateDescription();
 
     const Theme& m_theme;
@@ -73,6 +90,10 @@ private:
     Pose m_target;
     std::optional<std::set<Muscle>> m_highlight;
     QVariantAnimation m_animation;
+    double m_lowest = 0;  ///< no picture between two poses goes below this
+    QTimer m_breathTimer;
+    QElapsedTimer m_breathClock;
+    bool m_breathing = false;
     Role m_surface = Role::Card;
     std::optional<int> m_preferredHeight;
     bool m_mirrored = false;

@@ -4,6 +4,8 @@
 #include <array>
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
 
 namespace psolog {
 
@@ -46,7 +48,7 @@ constexpr std::array kPoseDescriptions{
                       "lift the right leg."),
     QT_TRANSLATE_NOOP("psolog::Pose", "Lying face down with straight legs, the forehead resting on the hands."),
     QT_TRANSLATE_NOOP("psolog::Pose",
-                      "Lying on the back off the tool, knees bent, feet on the floor, arms beside the body."),
+                      "Lying on the back off the tool, knees bent, feet on the floor, hands resting on the belly."),
     QT_TRANSLATE_NOOP(
         "psolog::Pose",
         "Lying face down off the tool, which is pushed aside; the forehead resting on the hands, breathing quietly."),
@@ -61,12 +63,12 @@ constexpr std::array kPoseDescriptions{
                       "Standing with the pelvis tucked underneath and the glutes squeezed; the pelvis tips backward."),
     QT_TRANSLATE_NOOP("psolog::Pose",
                       "On knees and forearms with the hips lifted off the tool, ready to lower onto the other side."),
-    QT_TRANSLATE_NOOP("psolog::Pose",
-                      "Lying face down, leaning onto the prong beside the navel on the left; the right knee drawn out "
-                      "to the side, forearms on the floor."),
-    QT_TRANSLATE_NOOP("psolog::Pose",
-                      "Lying face down, leaning onto the prong beside the navel on the right; the left knee drawn out "
-                      "to the side, forearms on the floor."),
+    QT_TRANSLATE_NOOP(
+        "psolog::Pose",
+        "Lying face down, leaning onto the one prong beside the navel on the left; forearms on the floor."),
+    QT_TRANSLATE_NOOP(
+        "psolog::Pose",
+        "Lying face down, leaning onto the one prong beside the navel on the right; forearms on the floor."),
     QT_TRANSLATE_NOOP("psolog::Pose",
                       "Lying face down on the two prongs of the tool, beside the navel; forearms on the floor."),
     QT_TRANSLATE_NOOP("psolog::Pose",
@@ -81,21 +83,21 @@ constexpr std::array kPoseDescriptions{
     QT_TRANSLATE_NOOP("psolog::Pose",
                       "Lying face down on the two prongs of the tool, one knee drawn out to the side along the floor; "
                       "forearms on the floor."),
-    QT_TRANSLATE_NOOP("psolog::Pose",
-                      "Lying face down, leaning onto the prong just above the left front hip bone; the right knee "
-                      "drawn out to the side, forearms on the floor."),
-    QT_TRANSLATE_NOOP("psolog::Pose",
-                      "Lying face down, leaning onto the prong just above the right front hip bone; the left knee "
-                      "drawn out to the side, forearms on the floor."),
+    QT_TRANSLATE_NOOP(
+        "psolog::Pose",
+        "Lying face down, leaning onto the one prong just above the left front hip bone; forearms on the floor."),
+    QT_TRANSLATE_NOOP(
+        "psolog::Pose",
+        "Lying face down, leaning onto the one prong just above the right front hip bone; forearms on the floor."),
     QT_TRANSLATE_NOOP(
         "psolog::Pose",
         "Lying face down on the two prongs of the tool, just above the front hip bones; forearms on the floor."),
-    QT_TRANSLATE_NOOP("psolog::Pose",
-                      "Lying face down, leaning onto the prong below the navel on the left; the right knee drawn out "
-                      "to the side, forearms on the floor."),
-    QT_TRANSLATE_NOOP("psolog::Pose",
-                      "Lying face down, leaning onto the prong below the navel on the right; the left knee drawn out "
-                      "to the side, forearms on the floor."),
+    QT_TRANSLATE_NOOP(
+        "psolog::Pose",
+        "Lying face down, leaning onto the one prong below the navel on the left; forearms on the floor."),
+    QT_TRANSLATE_NOOP(
+        "psolog::Pose",
+        "Lying face down, leaning onto the one prong below the navel on the right; forearms on the floor."),
     QT_TRANSLATE_NOOP("psolog::Pose",
                       "Lying face down on the two prongs of the tool, below the navel; forearms on the floor."),
     QT_TRANSLATE_NOOP("psolog::Pose",
@@ -164,9 +166,30 @@ std::set<std::string> translatablePoseDescriptions()
     return {kPoseDescriptions.begin(), kPoseDescriptions.end()};
 }
 
-QString poseDescription(const Pose& pose)
+std::string sidesSwapped(const std::string& english)
 {
-    return QCoreApplication::translate(kPoseContext, pose.description.c_str());
+    static const QRegularExpression side(QStringLiteral("\\b(left|right|Left|Right)\\b"));
+    static const QHash<QString, QString> other{{QStringLiteral("left"), QStringLiteral("right")},
+                                               {QStringLiteral("right"), QStringLiteral("left")},
+                                               {QStringLiteral("Left"), QStringLiteral("Right")},
+                                               {QStringLiteral("Right"), QStringLiteral("Left")}};
+    const QString text = QString::fromStdString(english);
+    QString swapped;
+    qsizetype done = 0;
+    for (auto found = side.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        swapped += QStringView(text).mid(done, match.capturedStart() - done);
+        swapped += other.value(match.captured());
+        done = match.capturedEnd();
+    }
+    swapped += QStringView(text).mid(done);
+    return swapped.toStdString();
+}
+
+QString poseDescription(const Pose& pose, bool mirrored)
+{
+    const std::string english = mirrored ? sidesSwapped(pose.description) : pose.description;
+    return QCoreApplication::translate(kPoseContext, english.c_str());
 }
 
 }  // namespace psolog

@@ -30,8 +30,12 @@ namespace psolog {
 /// The score as a phrase for assistive technology: "6 of 10" or "not asked".
 [[nodiscard]] QString scorePhrase(std::optional<Score> score);
 
-/// The pose's description; translated when it is one that ships with the program.
-[[nodiscard]] QString poseDescription(const Pose& pose);
+/// The pose's description; translated when it is one that ships with the program. Of the mirrored picture: the same
+/// with left and right exchanged.
+[[nodiscard]] QString poseDescription(const Pose& pose, bool mirrored = false);
+
+/// English text with the words left and right exchanged.
+[[nodiscard]] std::string sidesSwapped(const std::string& english);
 
 /// The descriptions that translators see; the shipped poses use no others.
 [[nodiscard]] std::set<std::string> translatablePoseDescriptions();

@@ -28,6 +28,8 @@ constexpr std::array kRoles{
     RoleColor{Role::Warn, 0x9A4B00, 0xF2B15A},        RoleColor{Role::WarnSoft, 0xFDF0DC, 0x35270F},
     RoleColor{Role::Bad, 0xA8201A, 0xFF8A80},         RoleColor{Role::BadSoft, 0xFBE4E2, 0x3A1A19},
     RoleColor{Role::Body, 0xCBD5E1, 0x4A596B},        RoleColor{Role::FarLimb, 0xB4C0CE, 0x3B4858},
+    RoleColor{Role::Hair, 0x6B7A8D, 0x313E4D},        RoleColor{Role::Shirt, 0xB8DBD7, 0x2C615D},
+    RoleColor{Role::Shorts, 0x8FA9C4, 0x2B3A5C},
     RoleColor{Role::Tool, 0x3C4754, 0xC3CBD5},        RoleColor{Role::MuscleHighlight, 0xCC4A20, 0xFF8A5C},
     RoleColor{Role::SeriesLeft, 0x0072B2, 0x6BB7F0},  RoleColor{Role::SeriesRight, 0xB85600, 0xF0A05A},
     RoleColor{Role::RunMark, 0x0072B2, 0x6BB7F0},     RoleColor{Role::BaselineShade, 0xEEF1F4, 0x222C38},

@@ -31,6 +31,9 @@ enum class Role {
     BadSoft,
     Body,             ///< figure
     FarLimb,          ///< limbs on the far side of the figure
+    Hair,             ///< of the figure; shows where it looks
+    Shirt,            ///< of the figure
+    Shorts,           ///< of the figure; their waistband shows how the pelvis stands
     Tool,             ///< the release tool in the figure
     MuscleHighlight,  ///< the muscle in question
     SeriesLeft,       ///< left side in charts

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <chrono>
 #include <set>
+#include <string>
 
 #include <QAccessible>
 #include <QImage>
@@ -45,19 +48,21 @@ QImage picture(const Pose& pose, int width, const Theme& theme, bool mirrored = 
     return image;
 }
 
-/// Share of the pixels that have this colour, or nearly (edges are antialiased).
-double shareOf(const QImage& image, const QColor& color)
+/// The same colour, or nearly (edges are antialiased).
+bool near(const QColor& one, const QColor& other)
 {
     const auto close = [](int a, int b) { return qAbs(a - b) < 24; };
+    return close(one.red(), other.red()) && close(one.green(), other.green()) && close(one.blue(), other.blue());
+}
+
+/// Share of the pixels that have this colour, or nearly.
+double shareOf(const QImage& image, const QColor& color)
+{
     int count = 0;
     for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor pixel = image.pixelColor(x, y);
-            count += close(pixel.red(), color.red()) && close(pixel.green(), color.green())
-                    && close(pixel.blue(), color.blue())
-                ? 1
-                : 0;
-        }
+        for (int x = 0; x < image.width(); ++x)
+            count += near(image.pixelColor(x, y), color) ? 1 : 0;
+
     return double(count) / double(image.width() * image.height());
 }
 
@@ -80,7 +85,15 @@ private Q_SLOTS:
     void everyShippedDescriptionIsKnownToTranslators();
     void aVisibleFigureMovesAndThenComesToRest();
     void reducedMotionShowsThePoseAtOnce();
+    void aStillThemeShowsThePoseAtOnce();
     void aFigureThatTurnsRoundDoesNotMove();
+    void noPictureBetweenTwoPosesGoesThroughTheFloor();
+    void aBreathTakesFourSecondsInAndSixOut();
+    void aBreathMovesTheRibsAndNothingElse();
+    void theFigureBreathesOnlyWhenSeenAskedAndAllowed();
+    void aMirroredPictureIsDescribedTheOtherWayRound();
+    void thePosesOfBothSidesSayTheSameTheOtherWayRound();
+    void thePelvisTiltsForwardWhenArchedAndBackWhenTucked();
     void themeChangesRepaint();
 
 private:
@@ -101,7 +114,9 @@ void FigureTest::everyPoseRendersSmallAndLargeInBothColourSets()
         for (const auto& [name, pose] : m_poses) {
             for (const int width : {120, 700}) {
                 const QImage image = picture(pose, width, theme);
-                QVERIFY2(shareOf(image, theme.color(Role::Body)) > 0.08, name.c_str());
+                QVERIFY2(shareOf(image, theme.color(Role::Body)) > 0.025, name.c_str());
+                for (const Role worn : {Role::Shirt, Role::Shorts, Role::Hair})
+                    QVERIFY2(shareOf(image, theme.color(worn)) > 0.001, name.c_str());
                 if (!pose.highlight.empty())
                     QVERIFY2(shareOf(image, theme.color(Role::MuscleHighlight)) > 0.001, name.c_str());
             }
@@ -113,11 +128,15 @@ void FigureTest::everyPoseRestsOnTheFloorAndStaysInItsFrame()
 {
     for (const auto& [name, pose] : m_poses) {
         const FigureShapes shapes = figureShapes(pose);
-        const QRectF all = shapes.body.boundingRect() | shapes.farLeg.boundingRect() | shapes.farArm.boundingRect()
-            | shapes.nearArm.boundingRect() | shapes.toolFar.boundingRect() | shapes.toolNear.boundingRect()
-            | shapes.pillow.boundingRect();
-        QVERIFY2(all.bottom() > -0.3 && all.bottom() < 0.6,
-                 qPrintable(QString::fromStdString(name) + u": lowest point "_qs + QString::number(all.bottom())));
+        const QRectF figure = shapes.figureRect();
+        // A knee out to the side lies nearer to the viewer, which is lower in the picture, but still on the mat.
+        const double lowest = name == "tool-knee-out" ? shapes.props.matEdge.boundingRect().bottom() : 0.6;
+        QVERIFY2(figure.bottom() > -0.3 && figure.bottom() < lowest,
+                 qPrintable(QString::fromStdString(name) + u": lowest point "_qs + QString::number(figure.bottom())));
+        const QRectF all = figure | shapes.props.floor.boundingRect() | shapes.props.matEdge.boundingRect()
+            | shapes.props.toolBase.boundingRect() | shapes.props.toolFar.boundingRect()
+            | shapes.props.toolNear.boundingRect() | shapes.props.pillow.boundingRect()
+            | shapes.outfit.hair.boundingRect();
         const QRectF frame(pose.frame.left, pose.frame.top, pose.frame.width, pose.frame.height);
         QVERIFY2(frame.contains(all), name.c_str());
     }
@@ -125,16 +144,24 @@ void FigureTest::everyPoseRestsOnTheFloorAndStaysInItsFrame()
 
 void FigureTest::theToolTouchesTheBelly()
 {
-    for (const char* name : {"tool-low", "tool-middle", "tool-high"}) {
-        const FigureShapes shapes = figureShapes(m_poses.at(name));
-        for (const QPainterPath& prong : {shapes.toolNear, shapes.toolFar}) {
+    int seen = 0;
+    for (const auto& [name, pose] : m_poses) {
+        if (name.rfind("tool-", 0) != 0)
+            continue;
+        ++seen;
+        const FigureShapes shapes = figureShapes(pose);
+        for (const QPainterPath& prong : {shapes.props.toolNear, shapes.props.toolFar}) {
             const QRectF contact = prong.intersected(shapes.body).boundingRect();
-            QVERIFY2(contact.height() > 0.05, name);
-            QVERIFY2(contact.height() < 1.8, name);
+            QVERIFY2(contact.height() > 0.05, name.c_str());
+            QVERIFY2(contact.height() < 3,
+                     qPrintable(QString::fromStdString(name) + QString::number(contact.height())));
         }
         // Both prongs are to be seen side by side.
-        QVERIFY(shapes.toolFar.boundingRect().center().x() - shapes.toolNear.boundingRect().center().x() > 2);
+        const double apart =
+            shapes.props.toolFar.boundingRect().center().x() - shapes.props.toolNear.boundingRect().center().x();
+        QVERIFY2(apart > 4, name.c_str());
     }
+    QVERIFY(seen >= 12);
 }
 
 void FigureTest::limbsHangOnTheBody()
@@ -184,7 +211,7 @@ void FigureTest::aMirroredPictureIsTheMirrorImage()
     int different = 0;
     for (int y = 0; y < plain.height(); ++y)
         for (int x = 0; x < plain.width(); ++x)
-            different += plain.pixel(x, y) == mirrored.pixel(x, y) ? 0 : 1;
+            different += near(plain.pixelColor(x, y), mirrored.pixelColor(x, y)) ? 0 : 1;
     QVERIFY(different < plain.width() * plain.height() / 50);  // antialiased edges round differently
     QVERIFY(picture(pose, 400, theme) != mirrored);
 }
@@ -219,7 +246,6 @@ void FigureTest::everyShippedDescriptionIsKnownToTranslators()
     const std::set<std::string> known = translatablePoseDescriptions();
     for (const auto& [name, pose] : m_poses)
         QVERIFY2(known.contains(pose.description), name.c_str());
-    QCOMPARE(known.size(), m_poses.size());
 }
 
 void FigureTest::aVisibleFigureMovesAndThenComesToRest()
@@ -254,6 +280,145 @@ void FigureTest::reducedMotionShowsThePoseAtOnce()
     QVERIFY(QTest::qWaitForWindowExposed(&figure));
     figure.setPose("tool-low");
     QVERIFY(!figure.isAnimating());
+}
+
+void FigureTest::aStillThemeShowsThePoseAtOnce()
+{
+    MotionStyle style(200);
+    Theme theme(ThemeChoice::Light, 100);
+    theme.setStill(true);
+    FigureWidget figure(theme, m_poses);
+    figure.setStyle(&style);
+    figure.setPose("prone");
+    figure.setBreathing(true);
+    figure.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&figure));
+    figure.setPose("tool-low");
+    QVERIFY(!figure.isAnimating());
+    QVERIFY(!figure.isBreathing());
+}
+
+void FigureTest::noPictureBetweenTwoPosesGoesThroughTheFloor()
+{
+    for (const auto& [name, from] : m_poses)
+        for (const auto& [other, to] : m_poses) {
+            const double lowest = std::max(lowestOf(from), lowestOf(to));
+            for (const double fraction : {0.2, 0.5, 0.8}) {
+                const Pose between = liftedTo(interpolated(from, to, fraction), lowest);
+                QVERIFY2(lowestOf(between) <= lowest + 1e-9, (name + " to " + other).c_str());
+            }
+        }
+    // One that would, if nothing lifted it: the hands swing down past the floor on the way.
+    const Pose& from = m_poses.at("stand-neutral");
+    Pose low = from;
+    low.root.y += 5;
+    QVERIFY(lowestOf(low) > lowestOf(from) + 4);
+    QCOMPARE(liftedTo(low, lowestOf(from)).root.y, from.root.y);
+}
+
+void FigureTest::aBreathTakesFourSecondsInAndSixOut()
+{
+    using namespace std::chrono_literals;
+    QCOMPARE(FigureWidget::breathAt(0ms), 0.0);
+    QCOMPARE(FigureWidget::breathAt(4000ms), 1.0);
+    QVERIFY(FigureWidget::breathAt(10000ms) < 1e-9);
+    QCOMPARE(FigureWidget::breathAt(13000ms), FigureWidget::breathAt(3000ms));
+    for (auto at = 0ms; at < 3900ms; at += 100ms)
+        QVERIFY(FigureWidget::breathAt(at) < FigureWidget::breathAt(at + 100ms));
+    for (auto at = 4000ms; at < 9900ms; at += 100ms)
+        QVERIFY(FigureWidget::breathAt(at) > FigureWidget::breathAt(at + 100ms));
+}
+
+void FigureTest::aBreathMovesTheRibsAndNothingElse()
+{
+    for (const char* name : {"prone", "tool-low", "rest-back", "stand-neutral"}) {
+        const Pose& pose = m_poses.at(name);
+        const FigureShapes empty = figureShapes(pose, 0);
+        const FigureShapes full = figureShapes(pose, 1);
+        QVERIFY2(full.body != empty.body, name);
+        QCOMPARE(full.nearArm, empty.nearArm);
+        QCOMPARE(full.farLeg, empty.farLeg);
+        QCOMPARE(full.outfit.hair, empty.outfit.hair);
+        // The floor does not give way.
+        QVERIFY2(full.body.boundingRect().bottom() <= empty.body.boundingRect().bottom() + 0.05, name);
+    }
+}
+
+void FigureTest::theFigureBreathesOnlyWhenSeenAskedAndAllowed()
+{
+    MotionStyle style(200);
+    Theme theme(ThemeChoice::Light, 100);
+    FigureWidget figure(theme, m_poses);
+    figure.setStyle(&style);
+    figure.setPose("tool-low");
+    figure.setBreathing(true);
+    QVERIFY(!figure.isBreathing());
+    figure.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&figure));
+    QVERIFY(figure.isBreathing());
+    figure.hide();
+    QVERIFY(!figure.isBreathing());
+    figure.show();
+    QVERIFY(figure.isBreathing());
+    theme.setStill(true);
+    QTRY_VERIFY(!figure.isBreathing());
+    theme.setStill(false);
+    figure.setBreathing(false);
+    figure.setBreathing(true);
+    QVERIFY(figure.isBreathing());
+    figure.setBreathing(false);
+    QVERIFY(!figure.isBreathing());
+}
+
+void FigureTest::aMirroredPictureIsDescribedTheOtherWayRound()
+{
+    const Theme theme(ThemeChoice::Light, 100);
+    FigureWidget figure(theme, m_poses);
+    figure.setPose("prone-lift-left");
+    QCOMPARE(figure.accessibleDescription().section(u" Highlighted"_qs, 0, 0),
+             poseDescription(m_poses.at("prone-lift-left")));
+    figure.setMirrored(true);
+    QCOMPARE(figure.accessibleDescription().section(u" Highlighted"_qs, 0, 0),
+             poseDescription(m_poses.at("prone-lift-right")));
+    figure.setMirrored(false);
+    QVERIFY(figure.accessibleDescription().contains(u"left leg"_qs));
+    QCOMPARE(sidesSwapped("Left, right; brightly, leftover."), std::string("Right, left; brightly, leftover."));
+}
+
+void FigureTest::thePosesOfBothSidesSayTheSameTheOtherWayRound()
+{
+    int pairs = 0;
+    for (const auto& [name, pose] : m_poses) {
+        if (!QString::fromStdString(name).endsWith(u"-left"_qs))
+            continue;
+        ++pairs;
+        const std::string twin = name.substr(0, name.size() - 4) + "right";
+        QVERIFY2(m_poses.contains(twin), twin.c_str());
+        const Pose& other = m_poses.at(twin);
+        QCOMPARE(sidesSwapped(pose.description), other.description);
+        QVERIFY(pose.mirrored && !other.mirrored);
+        Pose same = other;
+        same.name = pose.name;
+        same.description = pose.description;
+        same.mirrored = true;
+        QCOMPARE(same, pose);
+    }
+    QVERIFY(pairs >= 8);
+}
+
+void FigureTest::thePelvisTiltsForwardWhenArchedAndBackWhenTucked()
+{
+    // Of the dashed line through the top of the pelvis: its front end is lower than its back end when the pelvis tips
+    // forward.
+    const auto tilt = [this](const char* name) {
+        const QLineF line = figureShapes(m_poses.at(name)).pelvisLine;
+        return line.p2().y() - line.p1().y();
+    };
+    for (const char* name : {"stand-arched", "stand-neutral", "stand-tucked", "run-arched", "run-tall"})
+        QVERIFY2(figureShapes(m_poses.at(name)).pelvisLine.dx() > 0, name);
+    QVERIFY(tilt("stand-arched") > tilt("stand-neutral") + 8);
+    QVERIFY(tilt("stand-tucked") < tilt("stand-neutral") - 6);
+    QVERIFY(tilt("run-arched") > tilt("run-tall") + 8);
 }
 
 void FigureTest::aFigureThatTurnsRoundDoesNotMove()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders every pose and the body map to PNG files, light and dark, to be looked at while drawing.
+#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -104,16 +105,36 @@ QImage grid(const std::vector<QImage>& sheets, int columns)
     return image;
 }
 
+bool isWanted(const QString& name, const QStringList& wanted)
+{
+    return wanted.isEmpty()
+        || std::any_of(wanted.begin(), wanted.end(), [&name](const QString& part) { return name.contains(part); });
+}
+
+/// Saves so many sheets a picture.
+bool saved(const std::vector<QImage>& sheets, int columns, std::size_t each, const QDir& out, const QString& name,
+           const QString& suffix)
+{
+    for (std::size_t first = 0; first < sheets.size(); first += each) {
+        const auto begin = sheets.begin() + std::ptrdiff_t(first);
+        const std::vector<QImage> part(begin, begin + std::ptrdiff_t(std::min(each, sheets.size() - first)));
+        if (!grid(part, columns).save(out.filePath(name + QString::number(first / each + 1) + suffix)))
+            return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 3) {
-        std::fputs("usage: figure_gallery POSES_FOLDER OUT_FOLDER\n", stderr);
+    if (arguments.size() < 3) {
+        std::fputs("usage: figure_gallery POSES_FOLDER OUT_FOLDER [PART_OF_A_NAME…]\n", stderr);
         return 2;
     }
+    const QStringList wanted = arguments.mid(3);
     const Result<PoseLibrary> poses = posesIn(arguments[1].toStdString());
     if (!poses) {
         std::fprintf(stderr, "%s\n", poses.error().detail.c_str());
@@ -128,10 +149,10 @@ int main(int argc, char** argv)
         std::vector<QImage> lying;
         std::vector<QImage> upright;
         for (const auto& [name, pose] : *poses)
-            (pose.frame.width > pose.frame.height ? lying : upright).push_back(poseSheet(pose, theme));
-        if (!grid(lying, 2).save(out.filePath(u"lying"_qs + suffix))
-            || !mapSheet(theme).save(out.filePath(u"bodymap"_qs + suffix))
-            || !grid(upright, 3).save(out.filePath(u"upright"_qs + suffix)))
+            if (isWanted(QString::fromStdString(name), wanted))
+                (pose.frame.width > pose.frame.height ? lying : upright).push_back(poseSheet(pose, theme));
+        if (!saved(lying, 2, 10, out, u"lying"_qs, suffix) || !saved(upright, 3, 6, out, u"upright"_qs, suffix)
+            || !mapSheet(theme).save(out.filePath(u"bodymap"_qs + suffix)))
             return 1;
     }
     return 0;
