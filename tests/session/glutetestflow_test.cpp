@@ -297,5 +297,99 @@ TEST(GluteTestFlow, KnowsWhenTheOtherSideIsDone)
     EXPECT_TRUE(run.now().otherSideDone);
 }
 
+TEST(GluteTestFlow, TheOneKeyMeansWhatTheStageNeeds)
+{
+    Scenario run(oneRepeat());
+    EXPECT_EQ(run.now().primary, TestPrimary::Start);
+    run.at(0s, TestAction::Primary).at(2s, TestAction::Primary);
+    EXPECT_EQ(run.now().stage, Stage::GetReady);
+    EXPECT_EQ(run.now().primary, TestPrimary::None);
+    run.at(6s, TestAction::Primary);
+    EXPECT_EQ(run.now().stage, Stage::Hold);
+    run.at(7s, TestAction::Pause);
+    EXPECT_EQ(run.now().primary, TestPrimary::Resume);
+    run.at(8s, TestAction::Primary).until(18500ms);
+    EXPECT_EQ(run.now().stage, Stage::Rate);
+    EXPECT_EQ(run.now().primary, TestPrimary::OfferAgain) << "the question runs";
+    EXPECT_FALSE(run.now().offered);
+    run.until(21s);
+    EXPECT_EQ(run.now().offered, Contraction::None);
+    EXPECT_EQ(run.now().primary, TestPrimary::TakeOffer);
+    run.at(24500ms, TestAction::Primary).at(44s, 3);
+    EXPECT_EQ(run.now().stage, Stage::Result);
+    EXPECT_EQ(run.now().primary, TestPrimary::None);
+    run.at(45s, TestAction::Primary);
+    expectLines(run.saves(), {"left1=2 incomplete", "left1=2 right1=3 complete"});
+}
+
+TEST(GluteTestFlow, NumberKeysWorkWhileRatingsAreOffered)
+{
+    Scenario run(oneRepeat());
+    run.at(0s, TestAction::Start).until(13s);
+    EXPECT_EQ(run.now().offered, Contraction::None);
+    run.at(13s, 4);
+    expectLines(run.saves(), {"left1=4 incomplete"});
+    EXPECT_FALSE(run.now().offered) << "for the next lift it is asked anew";
+}
+
+TEST(GluteTestFlow, WantsTicksOnlyWhileTimeMatters)
+{
+    Scenario run(oneRepeat());
+    EXPECT_FALSE(run.now().wantsTicks);
+    run.at(0s, TestAction::Start);
+    EXPECT_TRUE(run.now().wantsTicks);
+    run.until(11s);
+    EXPECT_TRUE(run.now().wantsTicks) << "ratings are about to be offered";
+    run.until(31s);
+    EXPECT_FALSE(run.now().wantsTicks) << "both rounds are over";
+    run.at(32s, TestAction::Primary);
+    EXPECT_TRUE(run.now().wantsTicks);
+    run.at(35s, TestAction::Primary).at(36s, TestAction::Pause);
+    EXPECT_FALSE(run.now().wantsTicks);
+}
+
+TEST(GluteTestFlow, ASleepWhileRatingsAreOfferedBeginsThemAgain)
+{
+    Scenario run(oneRepeat());
+    run.at(0s, TestAction::Start).until(15s);
+    EXPECT_EQ(run.now().offered, Contraction::Flicker);
+    run.sleep(8h);
+    EXPECT_EQ(run.now().stage, Stage::Rate) << "a rating does not hurry";
+    EXPECT_EQ(run.now().offered, Contraction::None);
+    EXPECT_EQ(run.now().offeredFor, 0ms);
+    run.until(run.elapsed() + 30s).sleep(8h);
+    EXPECT_FALSE(run.now().offered) << "silence stays silence";
+}
+
+TEST(GluteTestFlow, AnAnnouncedSleepPausesAtOnceAndTheGapIsToldWhenBack)
+{
+    Scenario run(oneRepeat());
+    run.at(0s, TestAction::Start).at(7s, TestAction::Sleep);
+    EXPECT_EQ(run.now().stage, Stage::Paused);
+    EXPECT_EQ(run.now().pauseCause, PauseCause::Gap);
+    EXPECT_EQ(run.now().gap, 0ms);
+    run.stall(5s);
+    EXPECT_EQ(run.now().gap, 0ms) << "it has not slept yet";
+    run.sleep(2h);
+    EXPECT_EQ(run.now().gap, 2h);
+    run.sleep(1h);
+    EXPECT_EQ(run.now().gap, 2h) << "that one was for nobody";
+    run.at(run.elapsed(), TestAction::Primary);
+    EXPECT_EQ(run.now().stage, Stage::GetReady);
+    EXPECT_EQ(run.now().gap, 0ms);
+    EXPECT_EQ(run.now().countdown.elapsed, 0ms);
+}
+
+TEST(GluteTestFlow, AnAnnouncedSleepChangesNothingThatWaitsAnyway)
+{
+    Scenario run(oneRepeat());
+    run.at(0s, TestAction::Sleep);
+    EXPECT_EQ(run.now().stage, Stage::Introduction);
+    run.at(0s, TestAction::Start).at(7s, TestAction::Pause).at(8s, TestAction::Sleep);
+    EXPECT_EQ(run.now().pauseCause, PauseCause::Asked);
+    run.at(9s, TestAction::Resume).at(20s, TestAction::Sleep);
+    EXPECT_EQ(run.now().stage, Stage::Rate);
+}
+
 }  // namespace
 }  // namespace psolog

@@ -418,5 +418,63 @@ TEST(ReleaseFlow, CutsTheShownHoldByTheStepsEnd)
     EXPECT_EQ(run.now().phaseRemaining, 5s);
 }
 
+TEST(ReleaseFlow, AnAnnouncedSleepAsksAtOnceAndIsStoredOnceWhenBack)
+{
+    ReleaseScenario run;
+    run.at(0s, kPrimary).at(35s, kPrimary).at(45s, ReleaseAction::Sleep);
+    EXPECT_EQ(run.now().stage, Stage::GapAsk);
+    EXPECT_EQ(run.now().gap, 0ms);
+    EXPECT_EQ(run.now().primary, PrimaryMeaning::Resume);
+    expectLines(from(run.stored(), 4),
+                {"45.000 point-left 1 low #1 for 10.000 | worked 45.000", "45.000 paused 1 low | worked 45.000"});
+    run.sleep(8h);
+    EXPECT_EQ(run.now().gap, 8h);
+    run.sleep(1h);
+    EXPECT_EQ(run.now().gap, 8h) << "asked already; the next sleep is for nobody";
+    run.at(run.elapsed() + 10s, kPrimary).until(run.elapsed() + 5s);
+    expectLines(from(run.stored(), 5),
+                {"45.000 paused 1 low | worked 45.000", "28845.000 gap 1 low for 28800.000 | worked 45.000",
+                 "32455.000 resumed 1 low | worked 45.000"});
+    EXPECT_EQ(run.now().worked, 50s);
+    EXPECT_EQ(run.now().gap, 0ms);
+}
+
+TEST(ReleaseFlow, AnAnnouncedSleepThatNeverCameIsAPause)
+{
+    ReleaseScenario run;
+    run.at(0s, kPrimary).at(10s, ReleaseAction::Sleep).stall(30s);
+    run.at(41s, kPrimary).until(42s);
+    expectLines(from(run.stored(), 1), {"10.000 paused 0 | worked 10.000", "41.000 resumed 0 | worked 10.000"});
+    EXPECT_EQ(run.now().worked, 11s);
+    run.sleep(1min);
+    EXPECT_EQ(run.now().stage, Stage::GapAsk) << "a later one is a gap like any other";
+    EXPECT_EQ(run.now().gap, 1min);
+}
+
+TEST(ReleaseFlow, AnAnnouncedSleepChangesNothingThatWaitsAnyway)
+{
+    ReleaseScenario run;
+    run.at(0s, ReleaseAction::Sleep);
+    EXPECT_EQ(run.now().stage, Stage::Ready);
+    run.at(0s, kPrimary).at(10s, ReleaseAction::Pause).at(11s, ReleaseAction::Sleep);
+    EXPECT_EQ(run.now().stage, Stage::Paused);
+    run.at(12s, ReleaseAction::Stop).at(13s, ReleaseAction::Sleep);
+    EXPECT_EQ(run.now().stage, Stage::StopAsk);
+}
+
+TEST(ReleaseFlow, TellsHowLongAgoItEnded)
+{
+    ReleaseScenario run(oneSideAtATime());
+    run.at(0s, kPrimary).until(43s).stall(1700ms);
+    EXPECT_EQ(run.now().stage, Stage::Finished);
+    EXPECT_EQ(run.now().overrun, 700ms);
+    run.stall(1s);
+    EXPECT_EQ(run.now().overrun, 700ms);
+    ReleaseScenario skipped(oneSideAtATime());
+    skipped.at(0s, kPrimary).until(42s).at(43s, ReleaseAction::Skip);
+    EXPECT_EQ(skipped.now().stage, Stage::Finished);
+    EXPECT_EQ(skipped.now().overrun, 0ms);
+}
+
 }  // namespace
 }  // namespace psolog

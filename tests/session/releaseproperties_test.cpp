@@ -14,7 +14,7 @@ using Kind = SessionEventKind;
 using Stage = ReleaseFlow::Stage;
 
 /// What may happen to a session, with a length for what takes time.
-enum class Doing { Wait, Key, Sleep, Stall, SetClock, Reason, BreakLog, MendLog };
+enum class Doing { Wait, Key, AnnouncedSleep, Sleep, Stall, SetClock, Reason, BreakLog, MendLog };
 
 struct Deed {
     Doing doing = Doing::Wait;
@@ -26,6 +26,7 @@ rc::Gen<Deed> anyDeed()
 {
     const auto doing = rc::gen::weightedElement<Doing>({{6, Doing::Wait},
                                                         {8, Doing::Key},
+                                                        {1, Doing::AnnouncedSleep},
                                                         {1, Doing::Sleep},
                                                         {1, Doing::Stall},
                                                         {1, Doing::SetClock},
@@ -50,6 +51,9 @@ void perform(ReleaseScenario& run, const Deed& deed, Milliseconds& lost)
         break;
     case Doing::Key:
         run.flow.handle(deed.action);
+        break;
+    case Doing::AnnouncedSleep:
+        run.flow.handle(ReleaseAction::Sleep);
         break;
     case Doing::Sleep:
         run.sleep(Milliseconds(1001 + deed.amount * 1000));
@@ -88,7 +92,7 @@ void checkSnapshot(const ReleaseFlow::Snapshot& now)
     for (const double done : now.stepDone)
         RC_ASSERT(done >= 0 && done <= 1);
     RC_ASSERT(now.allowed.primary == (now.primary != PrimaryMeaning::None));
-    RC_ASSERT(now.stage != Stage::GapAsk || now.gap > 0ms);
+    RC_ASSERT(now.gap == 0ms || now.stage == Stage::GapAsk);
     RC_ASSERT((now.unsavedEvents == 0U) || now.saveError.has_value());
 }
 

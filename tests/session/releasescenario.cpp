@@ -86,7 +86,7 @@ ReleaseScenario& ReleaseScenario::until(Milliseconds target)
     std::uniform_int_distribution<int> tick(50, 100);
     while (elapsed() < target) {
         clock.advance(std::min(Milliseconds(tick(m_random)), target - elapsed()));
-        flow.advance(clock.sample());
+        look();
     }
     return *this;
 }
@@ -95,6 +95,8 @@ ReleaseScenario& ReleaseScenario::at(Milliseconds target, ReleaseAction action)
 {
     until(target);
     flow.handle(action);
+    if (watch)
+        watch(*this);
     return *this;
 }
 
@@ -102,21 +104,30 @@ ReleaseScenario& ReleaseScenario::at(Milliseconds target, const std::function<vo
 {
     until(target);
     action(*this);
+    if (watch)
+        watch(*this);
     return *this;
 }
 
 ReleaseScenario& ReleaseScenario::sleep(Milliseconds length)
 {
     clock.suspend(length);
-    flow.advance(clock.sample());
+    look();
     return *this;
 }
 
 ReleaseScenario& ReleaseScenario::stall(Milliseconds length)
 {
     clock.advance(length);
-    flow.advance(clock.sample());
+    look();
     return *this;
+}
+
+void ReleaseScenario::look()
+{
+    flow.advance(clock.sample());
+    if (watch)
+        watch(*this);
 }
 
 std::vector<std::string> ReleaseScenario::stored()

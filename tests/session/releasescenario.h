@@ -47,12 +47,16 @@ public:
     /// Elapsed time, sleeps included.
     [[nodiscard]] Milliseconds elapsed() const { return clock.sample().boot - m_began; }
 
+    /// Called after each tick and action.
+    std::function<void(ReleaseScenario&)> watch;
     ManualClock clock;
     MemoryReleaseLog log;
     ReleaseFlow flow;
     UtcTime start;
 
 private:
+    void look();
+
     std::minstd_rand m_random;
     Milliseconds m_began;
 };

@@ -12,7 +12,9 @@ using namespace std::chrono_literals;
 using test::SelfTestScenario;
 
 struct Deed {
-    int kind = 0;  ///< 0-5 an action, 6-7 a rating, 8-10 wait, 11 sleep, 12 stall, 13 break the log, 14 worked hardest
+    /// 0-5 an action, 6-7 a rating, 8-10 wait, 11 sleep, 12 stall, 13 break the log, 14 worked hardest, 15-16 more
+    /// actions
+    int kind = 0;
     int amount = 0;  ///< 0-999
 };
 
@@ -20,7 +22,7 @@ rc::Gen<Deed> anyDeed()
 {
     return rc::gen::build<Deed>(
         rc::gen::set(&Deed::kind,
-                     rc::gen::weightedOneOf<int>({{4, rc::gen::inRange(0, 15)}, {3, rc::gen::inRange(6, 11)}})),
+                     rc::gen::weightedOneOf<int>({{4, rc::gen::inRange(0, 17)}, {3, rc::gen::inRange(6, 11)}})),
         rc::gen::set(&Deed::amount, rc::gen::inRange(0, 1000)));
 }
 
@@ -49,8 +51,10 @@ void perform(SelfTestScenario<Flow>& run, const Deed& deed)
         run.stall(Milliseconds(1'500 + deed.amount));
     else if (deed.kind == 13)
         run.log.failNextWrites(deed.amount % 4);
-    else
+    else if (deed.kind == 14)
         chooseWorkedHardest(run.flow, deed.amount);
+    else
+        run.at(run.elapsed(), deed.kind == 15 ? TestAction::Primary : TestAction::Sleep);
 }
 
 template <class Flow>
@@ -65,6 +69,10 @@ void check(const SelfTestScenario<Flow>& run, std::size_t readingsBefore)
     RC_ASSERT(now.readings == run.flow.record().readings);
     RC_ASSERT(now.allowed.rate || !now.awaitingRating);
     RC_ASSERT((now.stage == Flow::Stage::Paused) == (now.pauseCause != PauseCause::None));
+    RC_ASSERT(!now.offered || now.awaitingRating);
+    RC_ASSERT(now.wantsTicks || !now.offered);
+    RC_ASSERT((now.primary == TestPrimary::Resume) == now.allowed.resume);
+    RC_ASSERT((now.primary == TestPrimary::Start) == now.allowed.start);
     const bool whole = now.readings.size() == static_cast<std::size_t>(now.repeats) * 2;
     RC_ASSERT(run.flow.record().complete == whole);
     RC_ASSERT(now.stage != Flow::Stage::Result || whole);

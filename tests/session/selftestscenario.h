@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <random>
 #include <string>
 #include <vector>
@@ -153,6 +154,8 @@ public:
         return texts;
     }
 
+    /// Called after each tick, action and rating.
+    std::function<void(SelfTestScenario&)> watch;
     ManualClock clock;
     MemorySelfTestLog log;
     Flow flow;
@@ -167,6 +170,8 @@ private:
 
     void note()
     {
+        if (watch)
+            watch(*this);
         const auto snapshot = flow.snapshot();
         const std::string text = stageText(snapshot);
         if (text == m_lastStage)

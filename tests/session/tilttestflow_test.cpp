@@ -144,5 +144,25 @@ TEST(TiltTestFlow, ShowsThePostureOfTheMoment)
     EXPECT_EQ(poseAt(24s), "stand-neutral");
 }
 
+TEST(TiltTestFlow, RunsWithOneKey)
+{
+    SelfTestConfig config;
+    config.repeats = 1;
+    Scenario run(config);
+    run.at(0s, TestAction::Primary).at(21s, TestAction::Primary).at(38s, TestAction::Primary).until(60s);
+    expectLines(run.saves(), {"arched1=1 incomplete", "arched1=1 tucked1=2 complete"});
+    EXPECT_EQ(run.now().stage, Stage::Result);
+}
+
+TEST(TiltTestFlow, AnAnnouncedSleepPausesASqueeze)
+{
+    Scenario run;
+    run.at(0s, TestAction::Start).at(12s, TestAction::Sleep);
+    EXPECT_EQ(run.now().stage, Stage::Paused);
+    EXPECT_EQ(run.now().pausedStage, Stage::SqueezeArched);
+    run.sleep(3h).at(run.elapsed(), TestAction::Primary);
+    EXPECT_EQ(run.now().stage, Stage::Arch);
+}
+
 }  // namespace
 }  // namespace psolog
