@@ -34,6 +34,11 @@ std::optional<TestValue> valueOf(const SelfTest& test, Matches matches)
 
 }  // namespace
 
+std::optional<TestValue> sideValue(const SelfTest& test, Side side)
+{
+    return valueOf(test, [side](const Reading& reading) { return reading.side == side; });
+}
+
 std::vector<TestPoint> testSeries(const std::vector<SelfTest>& tests, SelfTestKind kind)
 {
     std::vector<TestPoint> points;
@@ -43,8 +48,8 @@ std::vector<TestPoint> testSeries(const std::vector<SelfTest>& tests, SelfTestKi
         TestPoint point;
         point.day = test.recorded.day.number();
         if (kind == SelfTestKind::GluteActivation) {
-            point.first = valueOf(test, [](const Reading& r) { return r.side == Side::Left; });
-            point.second = valueOf(test, [](const Reading& r) { return r.side == Side::Right; });
+            point.first = sideValue(test, Side::Left);
+            point.second = sideValue(test, Side::Right);
         } else {
             point.first = valueOf(test, [](const Reading& r) { return r.posture == Posture::Arched; });
             point.second = valueOf(test, [](const Reading& r) { return r.posture == Posture::Tucked; });

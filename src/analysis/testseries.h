@@ -19,6 +19,9 @@ struct TestValue {
     friend bool operator==(const TestValue&, const TestValue&) = default;
 };
 
+/// The readings of one side of a glute activation test; nothing without one.
+[[nodiscard]] std::optional<TestValue> sideValue(const SelfTest& test, Side side);
+
 /// One complete self-test as drawn: two lanes, left and right or arched and tucked.
 struct TestPoint {
     std::int32_t day = 0;             ///< LocalDay::number()
