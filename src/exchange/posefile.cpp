@@ -10,11 +10,16 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "exchange/jsontext.h"
+
 namespace psolog {
 
 namespace {
 
 using Json = nlohmann::json;
+
+constexpr int kMaxDepth = 4;
+constexpr std::size_t kMaxShownField = 40;  ///< characters of an unknown field's name that go into a message
 
 /// Collects the first problem; every getter does nothing more once there is one.
 class Reader {
@@ -33,7 +38,7 @@ public:
     {
         for (const auto& item : object.items())
             if (std::find(known.begin(), known.end(), item.key()) == known.end())
-                refuse(fmt::format("{}{}", prefix, item.key()), "unknown field");
+                refuse(fmt::format("{}{}", prefix, item.key().substr(0, kMaxShownField)), "unknown field");
     }
 
     const Json* field(const Json& object, const std::string& key, std::string_view path)
@@ -113,11 +118,11 @@ void readBones(Reader& reader, const Json& root, Pose& pose)
         pose.angle(row.value) = reader.number(angles, std::string(row.name), fmt::format("angles.{}", row.name));
     for (const auto& item : angles.items())
         if (!fromName<Bone>(item.key()))
-            reader.refuse("angles." + item.key(), "unknown bone");
+            reader.refuse("angles." + item.key().substr(0, kMaxShownField), "unknown bone");
     if (!root.contains("lengths"))
         return;
     for (const auto& item : reader.object(root, "lengths").items()) {
-        const std::string path = "lengths." + item.key();
+        const std::string path = "lengths." + item.key().substr(0, kMaxShownField);
         const std::optional<Bone> bone = fromName<Bone>(item.key());
         if (!bone)
             reader.refuse(path, "unknown bone");
@@ -175,9 +180,10 @@ std::optional<Error> versionError(const Json& root, std::string_view file)
 
 Result<Pose> parsePose(std::string_view json, std::string_view file)
 {
-    const Json root = Json::parse(json, nullptr, false);
-    if (root.is_discarded())
-        return fail(ErrorCode::SyntaxError, fmt::format("{}: not valid JSON", file));
+    const Result<Json> parsed = parseJsonText(json, file, {kMaxPoseFileBytes, kMaxDepth});
+    if (!parsed)
+        return tl::unexpected<Error>(parsed.error());
+    const Json& root = *parsed;
     if (!root.is_object())
         return fail(ErrorCode::SyntaxError, fmt::format("{}: not an object", file));
     if (std::optional<Error> error = versionError(root, file))

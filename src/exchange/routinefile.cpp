@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/validation.h"
+#include "exchange/jsontext.h"
 
 namespace psolog {
 
@@ -21,15 +22,6 @@ using OrderedJson = nlohmann::ordered_json;
 
 constexpr int kMaxDepth = 8;
 constexpr const char* kVersionField = "psolog_routine";
-
-/// "line 3, column 7" of the byte at `offset`, both counted from 1; a column is a code point.
-std::string placeOf(std::string_view text, std::size_t offset)
-{
-    const std::string_view before = text.substr(0, std::min(offset, text.size()));
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    return fmt::format("line {}, column {}", line, codePoints(before.substr(lineStart)) + 1);
-}
 
 /// Reads fields of one object and keeps the first thing that is wrong.
 class FieldReader {
@@ -126,30 +118,6 @@ Result<RoutineStep> parseStep(const Json& json, const std::string& where)
     return step;
 }
 
-Result<Json> parseJson(std::string_view text, std::string_view sourceName)
-{
-    if (text.size() > kMaxRoutineFileBytes)
-        return fail(ErrorCode::SyntaxError,
-                    fmt::format("{}: longer than {} KiB", sourceName, kMaxRoutineFileBytes / 1024));
-    bool tooDeep = false;
-    const auto watchDepth = [&tooDeep](int depth, Json::parse_event_t, Json&) {
-        tooDeep = tooDeep || depth > kMaxDepth;
-        return !tooDeep;
-    };
-    try {
-        Json root = Json::parse(text.begin(), text.end(), watchDepth);
-        if (tooDeep)
-            return fail(ErrorCode::SyntaxError, fmt::format("{}: nested too deeply", sourceName));
-        return root;
-    } catch (const Json::parse_error& error) {
-        // error.byte counts from 1 and names the last byte read.
-        const std::size_t offset = error.byte == 0 ? 0 : error.byte - 1;
-        return fail(ErrorCode::SyntaxError, fmt::format("{}: {}: not valid JSON", sourceName, placeOf(text, offset)));
-    } catch (const Json::exception&) {
-        return fail(ErrorCode::SyntaxError, fmt::format("{}: a number is out of range", sourceName));
-    }
-}
-
 Result<void> checkVersion(const Json& root, const std::string& where)
 {
     const auto found = root.find(kVersionField);
@@ -166,7 +134,7 @@ Result<void> checkVersion(const Json& root, const std::string& where)
 
 Result<Routine> parseRoutine(std::string_view json, std::string_view sourceName)
 {
-    const Result<Json> root = parseJson(json, sourceName);
+    const Result<Json> root = parseJsonText(json, sourceName, {kMaxRoutineFileBytes, kMaxDepth});
     if (!root)
         return tl::unexpected<Error>(root.error());
     const std::string where = fmt::format("{}: ", sourceName);

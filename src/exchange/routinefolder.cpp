@@ -13,6 +13,7 @@
 
 #include "core/validation.h"
 #include "exchange/atomicfile.h"
+#include "exchange/folderfiles.h"
 #include "exchange/routinefile.h"
 
 namespace psolog {
@@ -21,8 +22,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Names are sorted, so all of a folder's are needed; one with more entries than this is somebody's mistake.
-constexpr std::size_t kMaxEntries = 10'000;
 constexpr std::string_view kSuffix = ".json";
 
 std::string fileNameOf(std::string_view id, int number)
@@ -61,36 +60,10 @@ RoutineFolder::RoutineFolder(const std::vector<Routine>& shipped, fs::path folde
 
 void RoutineFolder::readFolder()
 {
-    std::error_code error;
-    const auto refuseFolder = [&] {
-        const std::string name = printableName(m_folder.filename());
-        m_unused.push_back({name, Error{ErrorCode::CannotOpen, fmt::format("{}: {}", name, error.message())}});
-    };
-    fs::directory_iterator entry(m_folder, error);
-    if (error == std::errc::no_such_file_or_directory)
-        return;
-    if (error)
-        return refuseFolder();
-    std::vector<std::string> names;
-    while (entry != fs::directory_iterator() && names.size() < kMaxEntries) {
-        std::string name = entry->path().filename().string();
-        if (!name.starts_with('.') && name.ends_with(kSuffix))
-            names.push_back(std::move(name));
-        entry.increment(error);
-        if (error)
-            return refuseFolder();
-    }
-    std::sort(names.begin(), names.end());
-    const std::size_t used = std::min(names.size(), kMaxFiles);
-    for (std::size_t i = 0; i < used; ++i)
-        readOne(names[i]);
-    if (names.size() > used) {
-        const std::string first = printableName(names[used]);
-        m_unused.push_back({first,
-                            Error{ErrorCode::InvalidValue,
-                                  fmt::format("{}: only the first {} files are read; this one and {} after it are not",
-                                              first, kMaxFiles, names.size() - used - 1)}});
-    }
+    const FolderFiles files = jsonFilesIn(m_folder, kMaxFiles);
+    for (const std::string& name : files.names)
+        readOne(name);
+    m_unused.insert(m_unused.end(), files.unused.begin(), files.unused.end());
 }
 
 void RoutineFolder::readOne(const std::string& fileName)

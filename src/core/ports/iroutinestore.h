@@ -7,6 +7,7 @@
 
 #include "core/result.h"
 #include "core/routine.h"
+#include "core/unusedfile.h"
 
 namespace psolog {
 
@@ -16,14 +17,6 @@ struct StoredRoutine {
     bool shipped = false;  ///< came with the program: it can be duplicated, not changed
 
     friend bool operator==(const StoredRoutine&, const StoredRoutine&) = default;
-};
-
-/// A file of the user's that is not used, and why. It is left as it is.
-struct UnusedFile {
-    std::string name;  ///< of the file, without its folder
-    Error error;       ///< the detail names file and field
-
-    friend bool operator==(const UnusedFile&, const UnusedFile&) = default;
 };
 
 /// The routines: those of the program and the user's own, one JSON file each. For one thread.
