@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/release/releasepage.h"
 
-#include <algorithm>
-
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "gui/guided/flowguide.h"
 #include "gui/release/dailycardwidget.h"
 #include "gui/release/releaselockwidget.h"
 #include "gui/release/releaseoverview.h"
@@ -25,21 +25,9 @@
 
 namespace psolog {
 
-namespace {
-
-/// The session's smallest text is 24 px, body text 15 px: at 125 % it is as large as body text at 200 %.
-constexpr double kLargestSessionScale = 1.25;
-
-int sessionTextPercent(const Theme& theme)
-{
-    return static_cast<int>(std::clamp(theme.scale(), 1.0, kLargestSessionScale) * 100 + 0.5);
-}
-
-}  // namespace
-
 ReleasePage::ReleasePage(Services& services, QWidget* parent)
     : Page(services, parent),
-      m_sessionTheme(ThemeChoice::Dark, sessionTextPercent(services.theme), ThemeScope::Subtree),
+      m_sessionTheme(services.theme),
       m_stack(new QStackedWidget(this)),
       m_overview(new ReleaseOverview(services.theme, services.poses, services.routines)),
       m_screening(new SafetyScreenWidget),
@@ -50,11 +38,12 @@ ReleasePage::ReleasePage(Services& services, QWidget* parent)
       m_lock(new ReleaseLockWidget),
       m_daily(new DailyCardWidget(services.theme, services.poses)),
       m_before(new TightnessWidget(services.theme, services.poses, TightnessWidget::When::Before)),
-      m_session(new SessionWidget(m_sessionTheme, services.poses)),
+      m_session(new SessionWidget(m_sessionTheme, services)),
       m_reasons(new StopReasonWidget(m_sessionTheme)),
       m_after(new TightnessWidget(services.theme, services.poses, TightnessWidget::When::After)),
       m_summary(new ReleaseSummaryWidget(services.theme)),
-      m_recovery(new ReleaseRecoveryWidget)
+      m_recovery(new ReleaseRecoveryWidget),
+      m_guide(new FlowGuide(services, this))
 {
     addStages();
     connectStages();
@@ -65,6 +54,9 @@ ReleasePage::ReleasePage(Services& services, QWidget* parent)
             reload();
     });
     connect(&services.theme, &Theme::changed, this, &ReleasePage::followTheme);
+    connect(m_guide, &FlowGuide::commanded, this, &ReleasePage::command);
+    connect(m_guide, &FlowGuide::aboutToSleep, this, &ReleasePage::sleep);
+    connect(m_guide, &FlowGuide::awoke, this, &ReleasePage::wake);
     retranslate();
 }
 
@@ -244,7 +236,19 @@ void ReleasePage::focusStage()
 
 void ReleasePage::followTheme()
 {
-    m_sessionTheme.apply(ThemeChoice::Dark, sessionTextPercent(services().theme));
+    m_sessionTheme.follow(size());
+}
+
+void ReleasePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    followTheme();
+}
+
+void ReleasePage::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_guide->takeKey(*event))
+        Page::keyPressEvent(event);
 }
 
 void ReleasePage::changeEvent(QEvent* event)
@@ -262,7 +266,7 @@ void ReleasePage::retranslate()
            "when to ask somebody who knows you."));
     m_screeningButton->setText(tr("Save my answers"));
     if (m_flow)
-        m_session->render(m_flow->snapshot());
+        m_session->render(m_flow->snapshot(), m_ready);
 }
 
 }  // namespace psolog

@@ -3,8 +3,11 @@
 
 #include <optional>
 
+#include "core/ports/idesktop.h"
+#include "gui/guided/readycountdown.h"
+#include "gui/guided/sessiontheme.h"
 #include "gui/shell/page.h"
-#include "gui/theme/theme.h"
+#include "session/releasecoach.h"
 #include "session/releaseflow.h"
 #include "session/releasegate.h"
 
@@ -16,6 +19,7 @@ namespace psolog {
 
 class Button;
 class DailyCardWidget;
+class FlowGuide;
 class ReleaseLockWidget;
 class ReleaseOverview;
 class ReleaseRecoveryWidget;
@@ -27,7 +31,8 @@ class TightnessWidget;
 
 /// The release: what it does today, the gate before it, the session itself, and what came of it. The page owns the
 /// running flow and asks the clock only while a session runs. Its stages are the members of Stage; the gate decides
-/// which one comes up first.
+/// which one comes up first. A session starts by itself after kReadyTime unless that countdown is held; from there on it
+/// can be followed by ear, by screen, or both, and no key is needed.
 ///
 /// Thread: GUI. Errors: shown in the stage where they happen; nothing entered is lost.
 class ReleasePage : public Page {
@@ -81,9 +86,17 @@ private:
 
     void begin();
     void prepareSession();
+    /// The flow is new: a coach for it, and the screen.
+    void showSession();
     void act(ReleaseAction action);
+    void actReady(ReleaseAction action);
+    void command(MediaCommand command);
+    void sleep();
+    void wake();
     void tick();
     void afterFlow();
+    /// Says and sounds what is due, and tells the desktop what runs.
+    void follow(const ReleaseFlow::Snapshot& now);
     void chooseReason(StopReason reason);
     void finishTightness();
     void showSummary();
@@ -103,9 +116,11 @@ private:
 
     void followTheme();
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void retranslate();
 
-    Theme m_sessionTheme;
+    SessionTheme m_sessionTheme;
     QStackedWidget* m_stack;
     ReleaseOverview* m_overview;
     SafetyScreenWidget* m_screening;
@@ -124,7 +139,10 @@ private:
 
     Stage m_stage = Stage::Overview;
     ReleaseGate m_gate;
+    FlowGuide* m_guide;
+    ReadyCountdown m_ready;
     std::optional<ReleaseFlow> m_flow;
+    std::optional<ReleaseCoach> m_coach;
     std::optional<ReleaseSession> m_previous;
     std::optional<ReleaseSession> m_recovered;
     QString m_storedNote;

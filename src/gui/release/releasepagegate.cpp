@@ -212,9 +212,8 @@ void ReleasePage::continueRecovered()
         return m_recovery->showError(flow.error());
     m_recovered.reset();
     m_flow.emplace(std::move(*flow));
-    m_session->setRoutine(m_flow->routine());
-    enter(Stage::Session);
-    afterFlow();
+    m_ready.end();
+    showSession();
 }
 
 void ReleasePage::closeRecovered(ReleaseOutcome outcome)

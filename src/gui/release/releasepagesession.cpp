@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The release page from the start of a session to its summary.
 #include "core/validation.h"
+#include "gui/guided/flowguide.h"
 #include "gui/release/dailycardwidget.h"
+#include "gui/release/releasecuewords.h"
 #include "gui/release/releaselockwidget.h"
 #include "gui/release/releaseoverview.h"
 #include "gui/release/releasepage.h"
@@ -9,6 +11,7 @@
 #include "gui/release/releasewords.h"
 #include "gui/release/sessionwidget.h"
 #include "gui/release/tightnesswidget.h"
+#include "gui/shell/guide.h"
 #include "gui/shell/services.h"
 #include "gui/shell/ticker.h"
 
@@ -34,22 +37,81 @@ void ReleasePage::prepareSession()
                    ReleaseConfig{services().ids.make<ReleaseSessionId>(), m_before->value(),
                                  services().settings.current().dayStart},
                    services().clock.sample());
+    m_ready.begin(kReadyTime, services().clock.sample());
+    showSession();
+}
+
+void ReleasePage::showSession()
+{
+    m_coach.emplace(m_flow->routine());
     m_session->setRoutine(m_flow->routine());
-    m_session->render(m_flow->snapshot());
     enter(Stage::Session);
+    afterFlow();
 }
 
 void ReleasePage::act(ReleaseAction action)
 {
     if (!m_flow)
         return;
-    if (action == ReleaseAction::Stop && m_flow->snapshot().stage == ReleaseFlow::Stage::Ready) {
+    if (m_flow->snapshot().stage == ReleaseFlow::Stage::Ready && action != ReleaseAction::Primary)
+        return actReady(action);
+    m_ready.end();
+    m_flow->advance(services().clock.sample());
+    m_flow->handle(action);
+    afterFlow();
+}
+
+void ReleasePage::actReady(ReleaseAction action)
+{
+    if (action == ReleaseAction::Stop) {
         dropFlow();
         reload();
         return;
     }
+    const ClockSample now = services().clock.sample();
+    if (action == ReleaseAction::Pause || action == ReleaseAction::Sleep) {
+        m_ready.hold();
+        m_guide->hear({ReleaseCueWords::readyHeld()});
+    } else if (action == ReleaseAction::Resume) {
+        m_ready.go(now);
+        m_guide->hear({ReleaseCueWords::readyGoesOn(m_ready.remaining())});
+    }
+    m_flow->advance(now);
+    afterFlow();
+}
+
+void ReleasePage::command(MediaCommand command)
+{
+    if (!m_flow || m_stage != Stage::Session)
+        return;
+    const ReleaseFlow::Allowed may = m_flow->snapshot().allowed;
+    switch (command) {
+    case MediaCommand::PlayPause:
+        return act(may.pause ? ReleaseAction::Pause : ReleaseAction::Primary);
+    case MediaCommand::Play:
+        return act(may.resume ? ReleaseAction::Resume : ReleaseAction::Primary);
+    case MediaCommand::Pause:
+        return act(ReleaseAction::Pause);
+    case MediaCommand::Stop:
+        return act(ReleaseAction::Stop);
+    case MediaCommand::Next:
+        return act(ReleaseAction::Primary);
+    case MediaCommand::Previous:
+        return act(ReleaseAction::StepBack);
+    }
+}
+
+void ReleasePage::sleep()
+{
+    if (m_stage == Stage::Session)
+        act(ReleaseAction::Sleep);
+}
+
+void ReleasePage::wake()
+{
+    if (!m_flow || m_stage != Stage::Session)
+        return;
     m_flow->advance(services().clock.sample());
-    m_flow->handle(action);
     afterFlow();
 }
 
@@ -57,15 +119,54 @@ void ReleasePage::tick()
 {
     if (!m_flow || !m_ticking)
         return;
-    m_flow->advance(services().clock.sample());
+    const ClockSample now = services().clock.sample();
+    if (m_flow->snapshot().stage == ReleaseFlow::Stage::Ready) {
+        if (m_ready.advance(now) > 0)
+            m_guide->hear({ReleaseCueWords::readySecond()});
+        if (m_ready.isOver())
+            return act(ReleaseAction::Primary);
+    }
+    m_flow->advance(now);
     afterFlow();
+}
+
+void ReleasePage::follow(const ReleaseFlow::Snapshot& now)
+{
+    if (m_stage != Stage::Session)
+        return;
+    const std::vector<Cue> cues = m_coach->follow(now);
+    const QString title = ReleaseWords::stepTitle(now.stepKind, now.zone, now.side);
+    switch (now.stage) {
+    case ReleaseFlow::Stage::Ready:
+        m_guide->show(QString::fromStdString(m_flow->routine().name), m_ready.isRunning());
+        break;
+    case ReleaseFlow::Stage::Step:
+        m_guide->show(title, true);
+        break;
+    case ReleaseFlow::Stage::Paused:
+    case ReleaseFlow::Stage::GapAsk:
+        m_guide->show(title, false);
+        break;
+    case ReleaseFlow::Stage::Finished:
+    case ReleaseFlow::Stage::StopAsk:
+    case ReleaseFlow::Stage::Stopped:
+        m_guide->end();
+        break;
+    }
+    if (!cues.empty())
+        m_guide->hear({ReleaseCueWords::of(cues)});
+    for (const Cue& cue : cues)
+        if (const QString words = ReleaseCueWords::passing(cue); !words.isEmpty())
+            m_session->setPassing(words);
 }
 
 void ReleasePage::afterFlow()
 {
     const ReleaseFlow::Snapshot now = m_flow->snapshot();
-    m_session->render(now);
+    follow(now);
+    m_session->render(now, m_ready);
     if (m_stage == Stage::Session && now.stage == ReleaseFlow::Stage::StopAsk) {
+        m_guide->hear({ReleaseCueWords::stopQuestion()});
         services().changes.announce();
         enter(Stage::StopReason);
     } else if (m_stage == Stage::Session && now.stage == ReleaseFlow::Stage::Finished) {
@@ -82,7 +183,9 @@ void ReleasePage::chooseReason(StopReason reason)
     m_flow->chooseReason(reason);
     m_leaveWarned = false;
     services().changes.announce();
+    services().guide.hush();
     if (isRed(reason)) {
+        m_guide->hear({ReleaseCueWords::redStop(reason)});
         ReleaseGate gate;
         gate.state = GateState::LockedByRedStop;
         gate.session = m_flow->record().id;
@@ -156,7 +259,8 @@ void ReleasePage::updateTicker()
     if (m_flow && m_stage == Stage::Session) {
         const ReleaseFlow::Snapshot now = m_flow->snapshot();
         // Paused, only a write that waits to be tried again needs the clock.
-        wanted = now.stage == ReleaseFlow::Stage::Step || (now.saveError && now.stage != ReleaseFlow::Stage::Ready);
+        wanted = now.stage == ReleaseFlow::Stage::Step || (now.saveError && now.stage != ReleaseFlow::Stage::Ready)
+            || (now.stage == ReleaseFlow::Stage::Ready && m_ready.isRunning());
     }
     if (wanted == m_ticking)
         return;
@@ -177,6 +281,11 @@ void ReleasePage::stopTicker()
 void ReleasePage::dropFlow()
 {
     stopTicker();
+    if (m_guide->isActive())
+        services().guide.hush();
+    m_guide->end();
+    m_ready.end();
+    m_coach.reset();
     m_flow.reset();
 }
 

@@ -6,8 +6,8 @@
 #include <QEvent>
 #include <QMouseEvent>
 
+#include "gui/guided/sessionbutton.h"
 #include "gui/release/releasewords.h"
-#include "gui/release/sessionbutton.h"
 #include "gui/theme/theme.h"
 
 namespace psolog {
@@ -37,7 +37,8 @@ SessionBar::SessionBar(Theme& theme, QWidget* parent)
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
     };
     sends(m_primary, ReleaseAction::Primary);
-    sends(m_pause, ReleaseAction::Pause);
+    connect(m_pause, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(m_waits ? ReleaseAction::Resume : ReleaseAction::Pause); });
     sends(m_back, ReleaseAction::StepBack);
     sends(m_skip, ReleaseAction::Skip);
     sends(m_stop, ReleaseAction::Stop);
@@ -47,19 +48,20 @@ SessionBar::SessionBar(Theme& theme, QWidget* parent)
     });
 }
 
-void SessionBar::render(const ReleaseFlow::Snapshot& now)
+void SessionBar::render(const ReleaseFlow::Snapshot& now, const ReadyCountdown& ready)
 {
+    const bool isReady = now.stage == ReleaseFlow::Stage::Ready;
+    m_waits = isReady ? ready.isHeld() : false;
     m_primary->setWords(ReleaseWords::of(now.primary), tr("Space"));
-    m_pause->setWords(tr("Pause"), tr("P"));
+    m_pause->setWords(!isReady ? tr("Pause") : m_waits ? tr("Count down") : tr("Wait"), tr("P"));
     m_back->setWords(tr("Back"), QStringLiteral("←"));
     m_skip->setWords(tr("Skip"), QStringLiteral("→"));
-    const bool ready = now.stage == ReleaseFlow::Stage::Ready;
-    m_stop->setWords(ready ? tr("Cancel") : tr("Stop now"), tr("Esc"));
+    m_stop->setWords(isReady ? tr("Cancel") : tr("Stop now"), tr("Esc"));
     m_primary->setEnabled(now.allowed.primary);
-    m_pause->setEnabled(now.allowed.pause);
+    m_pause->setEnabled(now.allowed.pause || isReady);
     m_back->setEnabled(now.allowed.stepBack);
     m_skip->setEnabled(now.allowed.skip);
-    m_stop->setEnabled(now.allowed.stop || ready);
+    m_stop->setEnabled(now.allowed.stop || isReady);
     arrange();
 }
 

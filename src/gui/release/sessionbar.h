@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include "gui/guided/readycountdown.h"
 #include "session/releaseflow.h"
 
 namespace psolog {
@@ -20,7 +21,7 @@ class SessionBar : public QWidget {
 public:
     explicit SessionBar(Theme& theme, QWidget* parent = nullptr);
 
-    void render(const ReleaseFlow::Snapshot& now);
+    void render(const ReleaseFlow::Snapshot& now, const ReadyCountdown& ready);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -48,6 +49,7 @@ private:
     SessionButton* m_back;
     SessionButton* m_skip;
     SessionButton* m_stop;
+    bool m_waits = false;  ///< the pause button lets it go on
 };
 
 }  // namespace psolog

@@ -12,11 +12,15 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "gui/body/figurewidget.h"
+#include "gui/guided/sessionbutton.h"
+#include "gui/guided/sessionhead.h"
+#include "gui/guided/sessionstatus.h"
+#include "gui/guided/sessionwords.h"
+#include "gui/release/releasecuewords.h"
 #include "gui/release/releasewords.h"
 #include "gui/release/sessionbar.h"
-#include "gui/release/sessionbutton.h"
-#include "gui/release/sessionstatus.h"
-#include "gui/release/sessionwords.h"
+#include "gui/shell/services.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/countdownring.h"
 #include "gui/widgets/datewords.h"
@@ -35,6 +39,7 @@ constexpr int kNarrowWidth = 1100;
 constexpr double kRingShare = 0.37;  ///< of the width
 constexpr int kLargestRing = 460;
 constexpr int kSmallestRing = 200;
+constexpr Seconds kPassingShown{4};
 
 /// Seconds left as a person counts them: the last one is "1".
 Milliseconds wholeSeconds(Milliseconds left)
@@ -44,24 +49,20 @@ Milliseconds wholeSeconds(Milliseconds left)
 
 }  // namespace
 
-SessionWidget::SessionWidget(Theme& theme, const PoseLibrary& poses, QWidget* parent)
+SessionWidget::SessionWidget(Theme& theme, Services& services, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_column(new QVBoxLayout(this)),
       m_middle(new QHBoxLayout),
-      m_name(makeLabel({}, "muted", this)),
-      m_advice(makeLabel({}, "muted", this)),
+      m_head(new SessionHead(theme, services, this)),
       m_errorBanner(makeBanner("warn", this)),
       m_errorLabel(makeLabel({}, "", m_errorBanner)),
       m_retryButton(new SessionButton(theme, SessionButton::Kind::Plain, m_errorBanner)),
       m_ring(new CountdownRing(theme, this)),
-      m_words(new SessionWords(theme, poses, this)),
+      m_words(new SessionWords(theme, services.poses, tr("Release session"), this)),
       m_segments(new SegmentBar(theme, this)),
       m_bar(new SessionBar(theme, this))
 {
-    m_name->setObjectName(QStringLiteral("routineNameLabel"));
-    m_advice->setObjectName(QStringLiteral("pressureLabel"));
-    m_advice->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_errorBanner->setObjectName(QStringLiteral("saveErrorBanner"));
     m_errorLabel->setObjectName(QStringLiteral("saveErrorLabel"));
     m_retryButton->setObjectName(QStringLiteral("retrySaveButton"));
@@ -69,10 +70,6 @@ SessionWidget::SessionWidget(Theme& theme, const PoseLibrary& poses, QWidget* pa
     m_ring->setSmallestText(static_cast<int>(kSmallPixels));
     m_segments->setObjectName(QStringLiteral("segmentBar"));
 
-    auto* head = new QHBoxLayout;
-    head->setSpacing(space::kL);
-    head->addWidget(m_name, 3);
-    head->addWidget(m_advice, 4);
     auto* error = new QHBoxLayout(m_errorBanner);
     error->setContentsMargins(space::kL, space::kS, space::kS, space::kS);
     error->setSpacing(space::kL);
@@ -85,7 +82,7 @@ SessionWidget::SessionWidget(Theme& theme, const PoseLibrary& poses, QWidget* pa
     m_middle->addWidget(m_words, 1);
 
     m_column->setSpacing(space::kL);
-    m_column->addLayout(head);
+    m_column->addWidget(m_head);
     m_column->addWidget(m_errorBanner);
     m_column->addLayout(m_middle, 1);
     m_column->addWidget(m_segments);
@@ -111,71 +108,115 @@ void SessionWidget::setRoutine(const Routine& routine)
     m_leaveAsked = false;
 }
 
-void SessionWidget::render(const ReleaseFlow::Snapshot& now)
+void SessionWidget::render(const ReleaseFlow::Snapshot& now, const ReadyCountdown& ready)
 {
-    m_paused = now.stage == ReleaseFlow::Stage::Paused;
-    m_name->setText(tr("%1 · %2").arg(QString::fromStdString(m_routine.name), ReleaseWords::of(now.side)));
-    renderRing(now);
-    renderWords(now);
+    m_waits = now.allowed.resume || ready.isHeld();
+    m_head->setName(tr("%1 · %2").arg(QString::fromStdString(m_routine.name), ReleaseWords::of(now.side)));
+    renderRing(now, ready);
+    renderWords(now, ready);
     renderError(now);
-    m_words->setPose(now.pose);
+    m_words->figure()->setPose(now.pose);
     m_segments->setDone(now.stepDone);
     m_segments->setCurrent(now.stage == ReleaseFlow::Stage::Ready ? -1 : static_cast<int>(now.step));
-    m_bar->render(now);
+    m_bar->render(now, ready);
 }
 
-void SessionWidget::renderRing(const ReleaseFlow::Snapshot& now)
+QString SessionWidget::passing(const ReleaseFlow::Snapshot& now)
 {
-    const bool ready = now.stage == ReleaseFlow::Stage::Ready;
+    if (!m_passing.isEmpty()) {
+        m_passingShown = m_passing;
+        m_passingSince = now.worked;
+        m_passing.clear();
+    }
+    if (now.stage != ReleaseFlow::Stage::Step || now.worked - m_passingSince >= kPassingShown)
+        m_passingShown.clear();
+    return m_passingShown;
+}
+
+void SessionWidget::renderRing(const ReleaseFlow::Snapshot& now, const ReadyCountdown& ready)
+{
+    const auto fraction = [](Milliseconds left, Milliseconds total) {
+        return static_cast<double>(left.count()) / static_cast<double>(std::max<Milliseconds::rep>(1, total.count()));
+    };
     const bool hold = now.phase == ReleaseFlow::Phase::Hold && now.stage == ReleaseFlow::Stage::Step;
-    m_ring->setCaption(ReleaseWords::phaseCaption(now), hold ? Role::MuscleHighlight : Role::Accent);
-    m_ring->setNote(ReleaseWords::phaseCue(now));
-    if (ready) {
-        m_ring->setRemaining(1);
-        m_ring->setNumber(minutesSeconds(now.planned));
+    const QString said = passing(now);
+    m_ring->setNote(said.isEmpty() ? ReleaseWords::phaseCue(now) : said);
+    if (now.stage == ReleaseFlow::Stage::Ready) {
+        const bool counts = ready.isRunning();
+        m_ring->setCaption(counts ? tr("STARTS IN") : ReleaseWords::phaseCaption(now), Role::Accent);
+        m_ring->setRemaining(counts ? fraction(ready.remaining(), ready.total()) : 1);
+        m_ring->setNumber(
+            counts ? QString::number(std::chrono::duration_cast<Seconds>(wholeSeconds(ready.remaining())).count())
+                   : minutesSeconds(now.planned));
         return;
     }
-    const auto total = static_cast<double>(std::max<Milliseconds::rep>(1, now.phaseTotal.count()));
-    m_ring->setRemaining(static_cast<double>(now.phaseRemaining.count()) / total);
+    m_ring->setCaption(ReleaseWords::phaseCaption(now), hold ? Role::MuscleHighlight : Role::Accent);
+    m_ring->setRemaining(fraction(now.phaseRemaining, now.phaseTotal));
     m_ring->setNumber(QString::number(std::chrono::duration_cast<Seconds>(wholeSeconds(now.phaseRemaining)).count()));
 }
 
-void SessionWidget::renderWords(const ReleaseFlow::Snapshot& now)
+QString SessionWidget::nextWords(const ReleaseFlow::Snapshot& now) const
+{
+    if (now.stage == ReleaseFlow::Stage::Finished)
+        return {};
+    const std::size_t next = now.stage == ReleaseFlow::Stage::Ready ? 0 : now.step + 1;
+    const QString step = next < m_routine.steps.size()
+        ? ReleaseWords::stepTitle(m_routine.steps[next].kind, m_routine.steps[next].zone, m_routine.steps[next].side)
+        : tr("done");
+    if (now.stage == ReleaseFlow::Stage::Step) {
+        const Milliseconds after = now.stepRemaining - now.phaseRemaining;
+        if (now.phase == ReleaseFlow::Phase::Scan && after >= kShortestPacedHold)
+            return tr("Next: hold · then %1").arg(step);
+        if (now.phase == ReleaseFlow::Phase::Hold && after >= Seconds(1))
+            return tr("Next: search · then %1").arg(step);
+    }
+    return tr("Next: %1").arg(step);
+}
+
+void SessionWidget::renderWords(const ReleaseFlow::Snapshot& now, const ReadyCountdown& ready)
 {
     const QString step = ReleaseWords::stepTitle(now.stepKind, now.zone, now.side);
     const QString left =
         tr("%1 of %2 left").arg(minutesSeconds(wholeSeconds(now.remaining)), minutesSeconds(now.planned));
-    QString title = step;
-    QString line = left;
+    SessionText text{step, left, nextWords(now), QString::fromStdString(now.cue)};
     QString said = step;
-    QString cue = QString::fromStdString(now.cue);
     if (now.point > 0) {
-        line = tr("point %1 · %2").arg(now.point).arg(left);
+        text.line = tr("point %1 · %2").arg(now.point).arg(left);
         said = tr("%1, point %2").arg(step).arg(now.point);
     } else if (now.pointsFound > 0) {
-        line = tr("points found %1 · %2").arg(now.pointsFound).arg(left);
+        text.line = tr("points found %1 · %2").arg(now.pointsFound).arg(left);
     }
 
+    const QString goesOn = tr("Space goes on, Escape stops.");
     if (now.stage == ReleaseFlow::Stage::Ready) {
-        title = tr("Ready when you are");
-        line = tr("Hands-free: it sets the pace. Press Space when you find a point, and when it releases.");
-        said = title;
+        text.title = tr("Lie face down on the tool");
+        text.line = ready.isRunning() ? tr("It starts by itself. Space starts now, P waits.")
+                                      : tr("It waits for you. Space starts.");
+        text.cue = ReleaseCueWords::readyText();
+        said = ready.isRunning() ? tr("It starts by itself") : tr("Ready when you are");
     } else if (now.stage == ReleaseFlow::Stage::GapAsk) {
-        title = tr("The computer slept for %1").arg(ReleaseWords::span(now.gap));
-        line = tr("That time does not count. Resume when you are back on the tool, or stop.");
-        said = title;
-        cue.clear();
-    } else if (m_leaveAsked && m_paused) {
-        title = tr("Stop the session?");
-        line = tr("It is paused. Stop now keeps what you did; Resume goes on.");
-        said = title;
-        cue.clear();
+        text.title = now.gap > Milliseconds{0} ? tr("The computer slept for %1").arg(ReleaseWords::span(now.gap))
+                                               : tr("The computer goes to sleep");
+        text.line = tr("That time does not count. Resume when you are back on the tool, or stop.");
+        text.cue = goesOn;
+        said = text.title;
+    } else if (m_leaveAsked && now.stage == ReleaseFlow::Stage::Paused) {
+        text.title = tr("Stop the session?");
+        text.line = tr("It is paused. Stop now keeps what you did; Resume goes on.");
+        text.cue = goesOn;
+        said = text.title;
     } else if (now.resumedAfterCrash) {
-        title = tr("Here you were: %1").arg(step);
-        line = tr("%1. Resume when you are back on the tool.").arg(left);
+        text.title = tr("Here you were: %1").arg(step);
+        text.line = tr("%1. Resume when you are back on the tool.").arg(left);
+        text.cue = goesOn;
+    } else if (now.stage == ReleaseFlow::Stage::Paused) {
+        text.title = tr("Paused: %1").arg(step);
+        text.cue = tr("Come off the pressure.") + QLatin1Char(' ') + goesOn;
     }
     // Where the ring is too small for its note, the short cue stands in for the long one.
-    m_words->setWords(title, line, m_ring->showsNote() || cue.isEmpty() ? cue : m_ring->note());
+    if (!m_ring->showsNote() && !m_ring->note().isEmpty() && now.stage == ReleaseFlow::Stage::Step)
+        text.cue = m_ring->note();
+    m_words->setText(text);
     const QString caption = ReleaseWords::phaseCaption(now);
     m_words->status()->setValue(tr("%1. %2").arg(caption.left(1) + caption.mid(1).toLower(), said));
 }
@@ -220,7 +261,7 @@ void SessionWidget::keyPressEvent(QKeyEvent* event)
         request(ReleaseAction::Primary);
         break;
     case Qt::Key_P:
-        request(m_paused ? ReleaseAction::Resume : ReleaseAction::Pause);
+        request(m_waits ? ReleaseAction::Resume : ReleaseAction::Pause);
         break;
     case Qt::Key_Left:
         request(ReleaseAction::StepBack);
@@ -230,6 +271,9 @@ void SessionWidget::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Escape:
         request(ReleaseAction::Stop);
+        break;
+    case Qt::Key_V:
+        m_head->changeSound();
         break;
     default:
         QWidget::keyPressEvent(event);
@@ -252,8 +296,6 @@ void SessionWidget::applyFonts()
 {
     m_theme.dress(this);
     const QFont small = m_theme.font(kSmallPixels, QFont::Normal);
-    m_name->setFont(small);
-    m_advice->setFont(small);
     m_errorLabel->setFont(small);
     m_segments->setFont(small);
     update();
@@ -261,7 +303,7 @@ void SessionWidget::applyFonts()
 
 void SessionWidget::retranslate()
 {
-    m_advice->setText(tr("Up to 4 of 10: uncomfortable, never sharp"));
+    m_head->setAdvice(tr("Up to 4 of 10: uncomfortable, never sharp"));
 }
 
 void SessionWidget::changeEvent(QEvent* event)
@@ -297,10 +339,11 @@ void SessionWidget::fit()
     m_column->setContentsMargins(margin, margin - space::kS, margin, margin - space::kS);
     // The buttons never give way; what they, the head and the segments leave is for the ring.
     m_bar->setMinimumHeight(m_bar->heightForWidth(width() - 2 * margin));
-    const int others = m_name->sizeHint().height() + m_segments->sizeHint().height() + m_bar->minimumHeight() + 2 * margin
-        + 3 * m_column->spacing();
+    const int head = m_head->heightForWidth(width() - 2 * margin);
+    const int others =
+        head + m_segments->sizeHint().height() + m_bar->minimumHeight() + 2 * margin + 3 * m_column->spacing();
     const int room = std::max(kSmallestRing, height() - others);
-    m_ring->setFixedWidth(std::min({kLargestRing, static_cast<int>(width() * kRingShare), room}));
+    m_ring->setFixedWidth(std::min({m_theme.px(kLargestRing), static_cast<int>(width() * kRingShare), room}));
 }
 
 }  // namespace psolog

@@ -3,8 +3,8 @@
 
 #include <QWidget>
 
-#include "core/pose.h"
 #include "core/routine.h"
+#include "gui/guided/readycountdown.h"
 #include "session/releaseflow.h"
 
 class QFrame;
@@ -18,23 +18,28 @@ class CountdownRing;
 class SegmentBar;
 class SessionBar;
 class SessionButton;
+class SessionHead;
 class SessionWords;
 class Theme;
+struct Services;
 
 /// The screen of a running release session: a projection of the flow's snapshot, readable at two metres. Space, Return
-/// or a click on the free area are the one big key; P, the arrows and Esc do the rest. Nothing on it is smaller than
-/// 24 px. It decides nothing: it asks by actionRequested() and shows what render() is given.
+/// or a click on the free area are the one big key; P, the arrows and Esc do the rest, V changes how much is heard.
+/// Nothing on it is smaller than 24 px. It decides nothing: it asks by actionRequested() and shows what render() is
+/// given. Before the start it counts down to it.
 ///
-/// Thread: GUI. Ownership: theme and poses are borrowed and must outlive the widget. Errors: none.
+/// Thread: GUI. Ownership: theme and services are borrowed and must outlive the widget. Errors: none.
 class SessionWidget : public QWidget {
     Q_OBJECT
 public:
     /// `theme`: the colours of this screen, which need not be those of the program.
-    SessionWidget(Theme& theme, const PoseLibrary& poses, QWidget* parent = nullptr);
+    SessionWidget(Theme& theme, Services& services, QWidget* parent = nullptr);
 
     /// Shows another routine; call before the first render().
     void setRoutine(const Routine& routine);
-    void render(const ReleaseFlow::Snapshot& now);
+    void render(const ReleaseFlow::Snapshot& now, const ReadyCountdown& ready);
+    /// Shows what was just said, for a few seconds of the session.
+    void setPassing(const QString& words) { m_passing = words; }
     /// Asks whether to stop, because the user wants to leave; until the next action.
     void setLeaveAsked(bool asked) { m_leaveAsked = asked; }
     /// Puts the focus where all keys work.
@@ -58,9 +63,13 @@ private:
     /// Shares the height between ring and buttons.
     void fit();
     void request(ReleaseAction action);
-    void renderWords(const ReleaseFlow::Snapshot& now);
-    void renderRing(const ReleaseFlow::Snapshot& now);
+    void renderWords(const ReleaseFlow::Snapshot& now, const ReadyCountdown& ready);
+    void renderRing(const ReleaseFlow::Snapshot& now, const ReadyCountdown& ready);
     void renderError(const ReleaseFlow::Snapshot& now);
+    /// "Next: hold · then Middle zone".
+    [[nodiscard]] QString nextWords(const ReleaseFlow::Snapshot& now) const;
+    /// What was said in passing, as long as it is to be shown.
+    [[nodiscard]] QString passing(const ReleaseFlow::Snapshot& now);
     void applyFonts();
     void retranslate();
 
@@ -68,8 +77,7 @@ private:
     Routine m_routine;
     QVBoxLayout* m_column;
     QHBoxLayout* m_middle;
-    QLabel* m_name;
-    QLabel* m_advice;
+    SessionHead* m_head;
     QFrame* m_errorBanner;
     QLabel* m_errorLabel;
     SessionButton* m_retryButton;
@@ -77,8 +85,11 @@ private:
     SessionWords* m_words;
     SegmentBar* m_segments;
     SessionBar* m_bar;
+    QString m_passing;
+    QString m_passingShown;
+    Milliseconds m_passingSince{0};  ///< time worked
     bool m_leaveAsked = false;
-    bool m_paused = false;
+    bool m_waits = false;  ///< it can go on
 };
 
 }  // namespace psolog

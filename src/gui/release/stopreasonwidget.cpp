@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 
 #include "gui/release/releasewords.h"
-#include "gui/release/sessionbutton.h"
+#include "gui/guided/sessionbutton.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/make.h"
 

@@ -2,6 +2,7 @@
 #include "gui/selftest/ratingbar.h"
 
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include "gui/selftest/selftestwords.h"
@@ -10,20 +11,32 @@
 namespace psolog {
 
 namespace {
-constexpr int kHeight = 74;
-constexpr int kLeastWidth = 56;
-constexpr double kRadius = 9;
+constexpr int kHeight = 64;
+constexpr int kLeastWidth = 120;
+constexpr int kGap = 10;
+constexpr double kRadius = 12;
+constexpr double kWordPixels = 26;
+constexpr double kKeyPixels = 24;
 }  // namespace
 
 RatingButton::RatingButton(Theme& theme, const QString& key, QWidget* parent) : QAbstractButton(parent), m_theme(theme), m_key(key)
 {
     setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
+    // A click must not take the focus from the status, or the next Space would press this button.
+    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&m_theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
     });
+}
+
+void RatingButton::setOffered(bool offered)
+{
+    if (m_offered == offered)
+        return;
+    m_offered = offered;
+    update();
 }
 
 QSize RatingButton::sizeHint() const
@@ -52,31 +65,39 @@ void RatingButton::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
-    const bool lit = isChecked() || isDown();
-    painter.setPen(hasFocus() ? QPen(m_theme.color(Role::Accent), 2) : QPen(m_theme.color(lit ? Role::AccentSoft : Role::ControlLine), 1));
-    painter.setBrush(m_theme.color(lit ? Role::AccentSoft : underMouse() && isEnabled() ? Role::Window : Role::Card));
-    painter.drawRoundedRect(box, kRadius, kRadius);
+    const bool given = isChecked() || isDown();
+    const bool offered = m_offered && isEnabled();
+    const double pen = offered || hasFocus() ? 3 : given ? 2 : 1;
+    Role line = given ? Role::Accent : Role::ControlLine;
+    if (offered || hasFocus())
+        line = Role::Text;
+    painter.setPen(QPen(m_theme.color(line), pen));
+    painter.setBrush(m_theme.color(offered                       ? Role::Accent
+                                       : given                   ? Role::AccentSoft
+                                       : underMouse() && isEnabled() ? Role::Window
+                                                                 : Role::Card));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), kRadius, kRadius);
 
-    const QColor ink = m_theme.color(lit ? Role::Accent : isEnabled() ? Role::Text : Role::Muted);
-    const QFont keyFont = m_theme.font(TextStyle::Small);
+    const QColor ink = m_theme.color(offered       ? Role::OnAccent
+                                         : given   ? Role::Accent
+                                         : isEnabled() ? Role::Text
+                                                   : Role::Muted);
+    const QFont keyFont = m_theme.font(kKeyPixels, QFont::DemiBold);
+    const QFont wordFont = m_theme.font(kWordPixels, QFont::DemiBold);
     const QFontMetricsF keyMetrics(keyFont);
     const double capHeight = keyMetrics.height() + 2;
-    const double capWidth = std::max(capHeight, keyMetrics.horizontalAdvance(m_key) + m_theme.px(14));
-    const QFont wordFont = m_theme.font(TextStyle::BodyStrong);
-    const double wordHeight = QFontMetricsF(wordFont).height();
-    const double gap = m_theme.px(6);
-    const double top = (height() - capHeight - gap - wordHeight) / 2;
-    const QRectF cap(width() / 2.0 - capWidth / 2, top, capWidth, capHeight);
-    painter.setPen(QPen(m_theme.color(lit ? Role::Accent : Role::Divider), 1));
-    painter.setBrush(m_theme.color(Role::Card));
-    painter.drawRoundedRect(cap, 4, 4);
+    const double capWidth = std::max(capHeight, keyMetrics.horizontalAdvance(m_key) + m_theme.px(12));
+    const double wordWidth = QFontMetricsF(wordFont).horizontalAdvance(text());
+    const double left = std::max(4.0, (width() - capWidth - kGap - wordWidth) / 2);
+    const QRectF cap(left, (height() - capHeight) / 2, capWidth, capHeight);
+    painter.setPen(QPen(ink, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(cap, 5, 5);
     painter.setFont(keyFont);
-    painter.setPen(m_theme.color(lit ? Role::Accent : Role::Muted));
     painter.drawText(cap, Qt::AlignCenter, m_key);
     painter.setFont(wordFont);
-    painter.setPen(ink);
-    painter.drawText(QRectF(0, cap.bottom() + gap, width(), wordHeight), Qt::AlignCenter, text());
+    painter.drawText(QRectF(cap.right() + kGap, 0, width() - cap.right() - kGap, height()),
+                     static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter), text());
 }
 
 RatingBar::RatingBar(Theme& theme, QWidget* parent) : QWidget(parent)
@@ -100,6 +121,17 @@ void RatingBar::setRating(std::optional<Contraction> rating)
 {
     for (std::size_t i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->setChecked(rating && static_cast<std::size_t>(*rating) == i);
+}
+
+void RatingBar::setOffered(std::optional<Contraction> offered)
+{
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setOffered(offered && static_cast<std::size_t>(*offered) == i);
+}
+
+void RatingBar::mousePressEvent(QMouseEvent* event)
+{
+    event->accept();
 }
 
 void RatingBar::retranslate()

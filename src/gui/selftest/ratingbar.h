@@ -13,11 +13,13 @@ namespace psolog {
 
 class Theme;
 
-/// One rating with its key above its word.
+/// One rating: its key and its word. Checked: it was given; offered: the one big key would give it now.
 class RatingButton : public QAbstractButton {
     Q_OBJECT
 public:
     RatingButton(Theme& theme, const QString& key, QWidget* parent = nullptr);
+
+    void setOffered(bool offered);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -30,9 +32,10 @@ protected:
 private:
     Theme& m_theme;
     QString m_key;
+    bool m_offered = false;
 };
 
-/// The five ratings of a contraction, 0-4, side by side.
+/// The five ratings of a contraction, 0-4, side by side, readable at two metres. Clicks beside them end here.
 class RatingBar : public QWidget {
     Q_OBJECT
 public:
@@ -40,10 +43,15 @@ public:
 
     /// Lights one rating; none when empty. Emits nothing.
     void setRating(std::optional<Contraction> rating);
+    /// Marks the rating that the one big key would give now; none when empty.
+    void setOffered(std::optional<Contraction> offered);
     void retranslate();
 
 Q_SIGNALS:
     void rated(psolog::Contraction contraction);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     std::array<RatingButton*, 5> m_buttons{};

@@ -3,6 +3,8 @@
 
 #include <type_traits>
 
+#include "session/testcoach.h"
+
 namespace psolog {
 
 namespace {
@@ -26,6 +28,7 @@ public:
             m_flow.setPillow(pillow);
     }
     [[nodiscard]] SelfTestView view() const override { return m_flow.snapshot(); }
+    [[nodiscard]] std::vector<Cue> cues() override { return m_coach.follow(m_flow.snapshot()); }
     [[nodiscard]] StageWords words() const override { return SelfTestWords::stage(m_flow.snapshot()); }
     [[nodiscard]] const SelfTest& record() const override { return m_flow.record(); }
     [[nodiscard]] bool mirrored() const override
@@ -56,6 +59,7 @@ public:
 
 private:
     Flow m_flow;
+    TestCoach m_coach;
 };
 
 }  // namespace

@@ -3,9 +3,11 @@
 
 #include <memory>
 #include <set>
+#include <vector>
 
 #include "core/ports/iselftestlog.h"
 #include "gui/selftest/selftestwords.h"
+#include "session/cue.h"
 #include "session/selftestview.h"
 
 namespace psolog {
@@ -24,6 +26,8 @@ public:
     virtual void chooseWorkedHardest(std::optional<WorkedHardest> worked) = 0;
     virtual void setPillow(bool pillow) = 0;
     [[nodiscard]] virtual SelfTestView view() const = 0;
+    /// What became due to be heard; call after each of the above.
+    [[nodiscard]] virtual std::vector<Cue> cues() = 0;
     [[nodiscard]] virtual Screen screen() const = 0;
     [[nodiscard]] virtual StageWords words() const = 0;
     [[nodiscard]] virtual const SelfTest& record() const = 0;

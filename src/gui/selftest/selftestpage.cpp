@@ -2,15 +2,19 @@
 #include "gui/selftest/selftestpage.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "gui/guided/flowguide.h"
+#include "gui/selftest/selftestcuewords.h"
 #include "gui/selftest/selftestoverview.h"
 #include "gui/selftest/selftestresultview.h"
 #include "gui/selftest/selftestrunview.h"
+#include "gui/shell/guide.h"
 #include "gui/shell/services.h"
 #include "gui/shell/ticker.h"
 #include "gui/theme/theme.h"
@@ -20,7 +24,6 @@ namespace psolog {
 namespace {
 
 constexpr std::size_t kLookBack = 20;   ///< tests among which the last comparable one is looked for
-constexpr int kResultIndex = 2;         ///< of the result in the stack
 constexpr int kFirstSideDays = 365;     ///< older tests do not say which side comes first
 
 /// Scrolls a view that is taller than the window, at large text sizes.
@@ -42,25 +45,24 @@ QScrollArea* scrolled(QWidget* view)
 }  // namespace
 
 SelfTestPage::SelfTestPage(Services& pageServices, QWidget* parent)
-    : TopicPage(pageServices, parent), m_stack(new QStackedWidget(this)), m_overview(new SelfTestOverview(pageServices)),
-      m_run(new SelfTestRunView(pageServices)), m_result(new SelfTestResultView(pageServices))
+    : TopicPage(pageServices, parent), m_sessionTheme(pageServices.theme), m_stack(new QStackedWidget(this)),
+      m_overview(new SelfTestOverview(pageServices)), m_run(new SelfTestRunView(m_sessionTheme, pageServices)),
+      m_result(new SelfTestResultView(pageServices)), m_guide(new FlowGuide(pageServices, this))
 {
     setObjectName(QStringLiteral("selfTestPage"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    for (QWidget* view : {static_cast<QWidget*>(m_overview), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_result)})
-        m_stack->addWidget(scrolled(view));
+    // In the order of View.
+    m_stack->addWidget(scrolled(m_overview));
+    m_stack->addWidget(m_run);
+    m_stack->addWidget(scrolled(m_result));
 
     connect(m_overview, &SelfTestOverview::startRequested, this, &SelfTestPage::startTest);
     connect(m_overview, &SelfTestOverview::learnRequested, this, [this](SelfTestKind kind) {
         Q_EMIT pageRequested(PageId::Learn, kind == SelfTestKind::GluteActivation ? QStringLiteral("glute-test") : QStringLiteral("tilt-test"));
     });
-    connect(m_run, &SelfTestRunView::acted, this, [this](TestAction action) {
-        m_test->advance(services().clock.sample());
-        m_test->handle(action);
-        afterInput();
-    });
+    connect(m_run, &SelfTestRunView::acted, this, &SelfTestPage::act);
     connect(m_run, &SelfTestRunView::rated, this, [this](Contraction contraction) {
         m_test->advance(services().clock.sample());
         m_test->rate(contraction);
@@ -73,7 +75,8 @@ SelfTestPage::SelfTestPage(Services& pageServices, QWidget* parent)
     });
     connect(m_run, &SelfTestRunView::pillowChosen, this, [this](bool pillow) {
         m_test->setPillow(pillow);
-        render();
+        // Who chooses is not ready yet.
+        actReady(TestAction::Pause);
     });
     connect(m_result, &SelfTestResultView::closed, this, [this] {
         if (closeResult())
@@ -86,9 +89,13 @@ SelfTestPage::SelfTestPage(Services& pageServices, QWidget* parent)
     });
     connect(m_result, &SelfTestResultView::releaseRequested, this, [this] { Q_EMIT pageRequested(PageId::Release, {}); });
     connect(m_result, &SelfTestResultView::learnRequested, this, [this] { Q_EMIT pageRequested(PageId::Learn, QStringLiteral("evidence")); });
+    connect(m_guide, &FlowGuide::commanded, this, &SelfTestPage::command);
+    connect(m_guide, &FlowGuide::aboutToSleep, this, [this] { act(TestAction::Sleep); });
+    connect(m_guide, &FlowGuide::awoke, this, &SelfTestPage::wake);
+    connect(&services().theme, &Theme::changed, this, [this] { m_sessionTheme.follow(size()); });
     connect(&services().ticker, &Ticker::ticked, this, &SelfTestPage::onTick);
     connect(&services().changes, &LogChanges::logChanged, this, [this] {
-        if (isVisible() && m_stack->currentIndex() == 0)
+        if (isVisible() && m_stack->currentIndex() == static_cast<int>(View::Overview))
             m_overview->refresh();
     });
 }
@@ -104,7 +111,7 @@ void SelfTestPage::activate()
         if (showsResult())
             m_result->focusFirst();
         else
-            m_run->setFocus();
+            m_run->focusStatus();
         return;
     }
     showOverview();
@@ -130,21 +137,141 @@ void SelfTestPage::startTest(SelfTestKind kind)
     if (const auto earlier = services().selfTests.between(today - kFirstSideDays, today))
         config.firstSide = nextFirstSide(*earlier);
     m_test = SelfTestDriver::make(kind, config, services().selfTests, services().clock.sample());
-    m_stack->setCurrentIndex(1);
+    m_ready.begin(kTestReadyTime, services().clock.sample());
+    m_run->setLeaveAsked(false);
+    showView(View::Run);
+    follow();
     render();
-    m_run->setFocus();
+    m_run->focusStatus();
+}
+
+void SelfTestPage::showView(View view)
+{
+    const bool whole = wantsWholeWindow();
+    m_stack->setCurrentIndex(static_cast<int>(view));
+    if (whole != wantsWholeWindow())
+        Q_EMIT wholeWindowChanged();
+}
+
+bool SelfTestPage::wantsWholeWindow() const
+{
+    return m_stack->currentIndex() == static_cast<int>(View::Run);
 }
 
 void SelfTestPage::onTick()
 {
     if (!m_test || !m_ticking)
         return;
+    const ClockSample now = services().clock.sample();
+    if (m_test->screen() == SelfTestDriver::Screen::Introduction) {
+        if (m_ready.advance(now) > 0)
+            m_guide->hear({SelfTestCueWords::readySecond()});
+        if (m_ready.isOver())
+            return act(TestAction::Primary);
+    }
+    m_test->advance(now);
+    afterInput();
+}
+
+void SelfTestPage::act(TestAction action)
+{
+    if (!m_test || showsResult())
+        return;
+    const bool waits = action == TestAction::Pause || action == TestAction::Resume || action == TestAction::Sleep;
+    if (m_test->screen() == SelfTestDriver::Screen::Introduction && waits)
+        return actReady(action);
+    if (m_test->screen() == SelfTestDriver::Screen::Introduction && action == TestAction::Cancel) {
+        dropTest();
+        return showOverview();
+    }
+    m_ready.end();
+    m_test->advance(services().clock.sample());
+    m_test->handle(action);
+    afterInput();
+}
+
+void SelfTestPage::actReady(TestAction action)
+{
+    const ClockSample now = services().clock.sample();
+    if (action == TestAction::Resume) {
+        m_ready.go(now);
+        m_guide->hear({SelfTestCueWords::readyGoesOn(m_ready.remaining())});
+    } else if (!m_ready.isHeld()) {
+        m_ready.hold();
+        m_guide->hear({SelfTestCueWords::readyHeld()});
+    }
+    m_test->advance(now);
+    afterInput();
+}
+
+void SelfTestPage::command(MediaCommand command)
+{
+    if (!m_test || showsResult())
+        return;
+    const SelfTestView now = m_test->view();
+    switch (command) {
+    case MediaCommand::PlayPause:
+        return act(now.allowed.pause ? TestAction::Pause : TestAction::Primary);
+    case MediaCommand::Play:
+    case MediaCommand::Next:
+        return act(TestAction::Primary);
+    case MediaCommand::Pause:
+        return act(TestAction::Pause);
+    case MediaCommand::Stop:
+        return act(TestAction::Cancel);
+    case MediaCommand::Previous:
+        return act(TestAction::Redo);
+    }
+}
+
+void SelfTestPage::wake()
+{
+    if (!m_test || showsResult())
+        return;
     m_test->advance(services().clock.sample());
     afterInput();
 }
 
+void SelfTestPage::follow()
+{
+    const SelfTestView now = m_test->view();
+    const StageWords words = m_test->words();
+    const std::vector<Cue> cues = m_test->cues();
+    switch (m_test->screen()) {
+    case SelfTestDriver::Screen::Introduction:
+        m_guide->show(words.title, m_ready.isRunning());
+        break;
+    case SelfTestDriver::Screen::Running:
+        m_guide->show(words.title, !now.allowed.resume);
+        break;
+    case SelfTestDriver::Screen::Result:
+    case SelfTestDriver::Screen::Cancelled:
+        m_guide->end();
+        break;
+    }
+    if (cues.empty())
+        return;
+    std::vector<Heard> moment{SelfTestCueWords::of(cues, m_test->record().kind, words)};
+    if (m_test->screen() == SelfTestDriver::Screen::Result) {
+        Heard result;
+        result.words = SelfTestWords::headline(summarise(m_test->record())) + QLatin1Char('.');
+        moment.push_back(result);
+    }
+    m_guide->hear(moment);
+}
+
+void SelfTestPage::dropTest()
+{
+    if (m_guide->isActive())
+        services().guide.hush();
+    m_guide->end();
+    m_ready.end();
+    m_test.reset();
+}
+
 void SelfTestPage::afterInput()
 {
+    follow();
     switch (m_test->screen()) {
     case SelfTestDriver::Screen::Result:
         endRun();
@@ -152,7 +279,9 @@ void SelfTestPage::afterInput()
     case SelfTestDriver::Screen::Cancelled:
         if (m_test->record().readings.empty()) {
             m_test.reset();
+            m_ready.end();
             showOverview();
+            Q_EMIT noticed(tr("Stopped. Nothing was rated, so nothing was kept."), false);
         } else {
             endRun();
         }
@@ -166,9 +295,9 @@ void SelfTestPage::afterInput()
 
 void SelfTestPage::render()
 {
-    m_run->show(*m_test);
-    const SelfTestView view = m_test->view();
-    setTicking(m_test->screen() == SelfTestDriver::Screen::Running && view.countdown.total.count() > 0 && !view.allowed.resume);
+    m_run->show(*m_test, m_ready);
+    const bool introduction = m_test->screen() == SelfTestDriver::Screen::Introduction;
+    setTicking(introduction ? m_ready.isRunning() : m_test->view().wantsTicks);
 }
 
 void SelfTestPage::setTicking(bool ticking)
@@ -202,17 +331,20 @@ void SelfTestPage::showResult()
     std::optional<SelfTest> before;
     if (const auto earlier = services().selfTests.latest(test.kind, kLookBack))
         before = previousComparable(test, *earlier);
-    m_result->show(test, before);
+    std::optional<ReleaseLoop> loop;
+    if (const auto around = readLoop(services(), test))
+        loop = *around;
+    m_result->show(test, before, loop);
     // The test is kept until the result is left: it can still be told what worked hardest in its last lift.
     const SelfTestView view = m_test->view();
     m_result->askWorkedHardest(view.allowed.workedHardest ? view.current : std::nullopt);
     m_result->showError(view.saveError);
-    m_stack->setCurrentIndex(kResultIndex);
+    showView(View::Result);
 }
 
 bool SelfTestPage::showsResult() const
 {
-    return m_stack->currentIndex() == kResultIndex;
+    return m_stack->currentIndex() == static_cast<int>(View::Result);
 }
 
 bool SelfTestPage::closeResult()
@@ -228,7 +360,7 @@ void SelfTestPage::showOverview()
 {
     setTicking(false);
     m_overview->refresh();
-    m_stack->setCurrentIndex(0);
+    showView(View::Overview);
     m_overview->focusFirst();
 }
 
@@ -238,32 +370,24 @@ bool SelfTestPage::mayLeave()
         return true;
     if (showsResult())
         return closeResult();
-    if (m_test->screen() == SelfTestDriver::Screen::Introduction) {
-        m_test.reset();
+    const SelfTestDriver::Screen screen = m_test->screen();
+    const bool ended = screen == SelfTestDriver::Screen::Result || screen == SelfTestDriver::Screen::Cancelled;
+    if (screen == SelfTestDriver::Screen::Introduction || ended) {
+        // Ended and still here: what was rated could not be saved.
+        m_test->handle(TestAction::RetrySave);
+        if (m_test->view().saveError && !leaveUnsaved())
+            return false;
+        dropTest();
+        showOverview();
         return true;
     }
+    m_run->setLeaveAsked(true);
     m_test->advance(services().clock.sample());
     m_test->handle(TestAction::Pause);
-    render();
-    QMessageBox box(QMessageBox::Question, tr("Psolog"), tr("Stop the self-test?"), QMessageBox::NoButton, this);
-    box.setInformativeText(tr("What was rated is kept as an incomplete test."));
-    QPushButton* stop = box.addButton(tr("Stop the test"), QMessageBox::AcceptRole);
-    QPushButton* stay = box.addButton(tr("Go on"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.exec();
-    if (box.clickedButton() != stop) {
-        m_run->setFocus();
-        return false;
-    }
-    m_test->handle(TestAction::Cancel);
-    if (m_test->view().saveError && !leaveUnsaved()) {
-        render();
-        return false;
-    }
-    m_test.reset();
-    setTicking(false);
-    services().changes.announce();
-    return true;
+    afterInput();
+    if (m_test && !showsResult())
+        m_run->focusStatus();
+    return false;
 }
 
 bool SelfTestPage::leaveUnsaved()
@@ -274,6 +398,18 @@ bool SelfTestPage::leaveUnsaved()
     box.setDefaultButton(box.addButton(tr("Stay"), QMessageBox::RejectRole));
     box.exec();
     return box.clickedButton() == leave;
+}
+
+void SelfTestPage::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_guide->takeKey(*event))
+        TopicPage::keyPressEvent(event);
+}
+
+void SelfTestPage::resizeEvent(QResizeEvent* event)
+{
+    TopicPage::resizeEvent(event);
+    m_sessionTheme.follow(size());
 }
 
 void SelfTestPage::changeEvent(QEvent* event)

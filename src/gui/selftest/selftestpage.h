@@ -3,6 +3,9 @@
 
 #include <memory>
 
+#include "core/ports/idesktop.h"
+#include "gui/guided/readycountdown.h"
+#include "gui/guided/sessiontheme.h"
 #include "gui/selftest/selftestdriver.h"
 #include "gui/shell/page.h"
 
@@ -10,12 +13,14 @@ class QStackedWidget;
 
 namespace psolog {
 
+class FlowGuide;
 class SelfTestOverview;
 class SelfTestResultView;
 class SelfTestRunView;
 
-/// The two self-tests: choose one, be guided through it, see the result. Topics: the stored name of a test starts its
-/// introduction.
+/// The two self-tests: choose one, be guided through it, see the result. A test starts by itself after kTestReadyTime
+/// unless that countdown is held; from there on it can be followed by ear, by screen, or both, and one key is enough.
+/// Topics: the stored name of a test starts its introduction.
 class SelfTestPage : public TopicPage {
     Q_OBJECT
 public:
@@ -24,17 +29,31 @@ public:
 
     void activate() override;
     void openTopic(const QString& topic) override;
-    /// A running test ends as incomplete, with what was rated; it is paused while the athlete is asked.
+    /// A running test is paused and asks on its screen whether to stop it.
     [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] bool wantsWholeWindow() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Places in the stack.
+    enum class View { Overview, Run, Result };
+
     void startTest(SelfTestKind kind);
+    void showView(View view);
     void onTick();
+    void act(TestAction action);
+    void actReady(TestAction action);
+    void command(MediaCommand command);
+    void wake();
     void afterInput();
     void render();
+    /// Says and sounds what is due, and tells the desktop what runs.
+    void follow();
+    void dropTest();
     void setTicking(bool ticking);
     void endRun();
     [[nodiscard]] bool leaveUnsaved();
@@ -44,10 +63,13 @@ private:
     [[nodiscard]] bool closeResult();
     [[nodiscard]] bool showsResult() const;
 
+    SessionTheme m_sessionTheme;
     QStackedWidget* m_stack;
     SelfTestOverview* m_overview;
     SelfTestRunView* m_run;
     SelfTestResultView* m_result;
+    FlowGuide* m_guide;
+    ReadyCountdown m_ready;
     std::unique_ptr<SelfTestDriver> m_test;
     bool m_ticking = false;
 };

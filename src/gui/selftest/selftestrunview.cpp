@@ -1,161 +1,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/selftest/selftestrunview.h"
 
-#include <cmath>
+#include <algorithm>
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include "gui/body/figurewidget.h"
+#include "gui/guided/sessionhead.h"
+#include "gui/guided/sessionstatus.h"
+#include "gui/guided/sessionwords.h"
 #include "gui/selftest/ratingbar.h"
+#include "gui/selftest/selftestbar.h"
+#include "gui/selftest/selftestcuewords.h"
 #include "gui/selftest/workedrow.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/countdownring.h"
 #include "gui/widgets/errorwords.h"
-#include "gui/widgets/flowlayout.h"
 #include "gui/widgets/make.h"
-#include "gui/widgets/pageheader.h"
 
 namespace psolog {
 
 namespace {
 
-constexpr int kRing = 118;
+constexpr int kSmallPixels = 24;  ///< nothing on this screen is smaller
+constexpr double kBodyPixels = 15;
+constexpr int kMargin = 40;
+constexpr int kNarrowMargin = 28;
+constexpr int kNarrowWidth = 1100;
+constexpr double kRingShare = 0.33;  ///< of the width
+constexpr int kLargestRing = 400;
+constexpr int kSmallestRing = 160;
+
+/// Text size at which the body text of ordinary widgets is as large as this screen's smallest.
+int enlarged(const Theme& theme)
+{
+    return static_cast<int>(kSmallPixels / kBodyPixels * theme.scale() * 100 + 0.5);
+}
+
+double part(Milliseconds left, Milliseconds total)
+{
+    return static_cast<double>(left.count()) / static_cast<double>(std::max<Milliseconds::rep>(1, total.count()));
+}
+
+QString seconds(Milliseconds left)
+{
+    return QString::number(std::chrono::ceil<Seconds>(std::max(left, Milliseconds{0})).count());
+}
 
 }  // namespace
 
-SelfTestRunView::SelfTestRunView(Services& services, QWidget* parent)
-    : QWidget(parent), m_header(new PageHeader(this)), m_stop(new Button(this))
+SelfTestRunView::SelfTestRunView(Theme& theme, Services& services, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_smallTheme(std::make_unique<Theme>(ThemeChoice::Dark, enlarged(theme), ThemeScope::Subtree)),
+      m_column(new QVBoxLayout(this)),
+      m_head(new SessionHead(theme, services, this)),
+      m_errorBanner(makeBanner("bad", this)),
+      m_error(makeLabel({}, "", m_errorBanner)),
+      m_retry(new Button(m_errorBanner)),
+      m_ring(new CountdownRing(theme, this)),
+      m_words(new SessionWords(theme, services.poses, tr("Self-test"), this)),
+      m_pillow(new QCheckBox(this)),
+      m_ratings(new RatingBar(theme, this)),
+      m_workedRow(new WorkedRow(this)),
+      m_bar(new SelfTestBar(theme, this))
 {
-    setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("selfTestRunView"));
-    m_stop->setObjectName(QStringLiteral("stopTestButton"));
-    m_stop->setKeyHint(tr("Esc"));
-    m_header->addAction(m_stop);
-    connect(m_stop, &QPushButton::clicked, this, [this] { Q_EMIT acted(TestAction::Cancel); });
-
-    m_errorBanner = makeBanner("bad", this);
-    m_error = makeLabel({}, "", m_errorBanner);
-    m_retry = new Button(m_errorBanner);
     m_retry->setObjectName(QStringLiteral("retrySaveButton"));
-    auto* errorRow = new QHBoxLayout(m_errorBanner);
-    errorRow->addWidget(m_error, 1);
-    errorRow->addWidget(m_retry);
-    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT acted(TestAction::RetrySave); });
+    m_ring->setObjectName(QStringLiteral("countdownRing"));
+    m_ring->setSmallestText(kSmallPixels);
+    m_pillow->setObjectName(QStringLiteral("pillowCheckBox"));
+    build();
 
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kL);
-    layout->addWidget(m_header);
-    layout->addWidget(m_errorBanner);
-    layout->addWidget(buildStage(services), 1);
-    layout->addWidget(buildAnswers(services));
+    connect(m_retry, &QPushButton::clicked, this, [this] { act(TestAction::RetrySave); });
+    connect(m_pillow, &QCheckBox::toggled, this, &SelfTestRunView::pillowChosen);
+    connect(m_ratings, &RatingBar::rated, this, [this](Contraction contraction) {
+        focusStatus();
+        rate(contraction);
+    });
+    connect(m_workedRow, &WorkedRow::chosen, this, &SelfTestRunView::workedHardestChosen);
+    connect(m_bar, &SelfTestBar::acted, this, &SelfTestRunView::act);
+    connect(&m_theme, &Theme::changed, this, &SelfTestRunView::applyFonts);
+    applyFonts();
     retranslate();
 }
 
-QFrame* SelfTestRunView::buildStage(Services& services)
+SelfTestRunView::~SelfTestRunView() = default;
+
+void SelfTestRunView::build()
 {
-    auto* card = makeCard(this);
-    m_figure = new FigureWidget(services.theme, services.poses, card);
-    m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    m_figure->setMinimumHeight(100);
-    m_figure->setPreferredHeight(100);
-    m_ring = new CountdownRing(services.theme, card);
-    m_ring->setFixedSize(services.theme.px(kRing), services.theme.px(kRing));
-    connect(&services.theme, &Theme::changed, m_ring, [this, &services] {
-        m_ring->setFixedSize(services.theme.px(kRing), services.theme.px(kRing));
-    });
-    m_heading = makeLabel({}, "card-title", card);
-    m_heading->setObjectName(QStringLiteral("instructionLabel"));
-    m_text = makeLabel({}, "muted", card);
-    m_pillow = new QCheckBox(card);
-    m_pillow->setObjectName(QStringLiteral("pillowCheckBox"));
-    connect(m_pillow, &QCheckBox::toggled, this, &SelfTestRunView::pillowChosen);
-
-    const auto button = [&](const char* name, const QString& variant, const QString& key) {
-        auto* made = new Button(card);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setVariant(variant);
-        made->setKeyHint(key);
-        return made;
-    };
-    m_go = button("goButton", QStringLiteral("primary"), tr("Space"));
-    m_pause = button("pauseTestButton", {}, tr("P"));
-    m_redo = button("redoButton", {}, tr("⌫"));
-    connect(m_go, &QPushButton::clicked, this, &SelfTestRunView::go);
-    // A button that was pressed may hide; the keys must keep working.
-    connect(m_pause, &QPushButton::clicked, this, [this] {
-        setFocus();
-        Q_EMIT acted(TestAction::Pause);
-    });
-    connect(m_redo, &QPushButton::clicked, this, [this] {
-        setFocus();
-        Q_EMIT acted(TestAction::Redo);
-    });
-    // Keys belong to the view, so that they work wherever the focus is; buttons are for the mouse and for Tab.
-    auto* buttons = new FlowLayout(10);
-    for (Button* each : {m_go, m_pause, m_redo})
-        buttons->addWidget(each);
-
-    auto* words = new QVBoxLayout;
-    words->setSpacing(space::kXs);
-    words->addWidget(m_heading);
-    words->addWidget(m_text);
-    words->addWidget(m_pillow);
-    words->addSpacing(space::kS);
-    words->addLayout(buttons);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(space::kXl, 0, space::kXl, 0);
-    row->setSpacing(space::kXl);
-    row->addWidget(m_ring);
-    row->addLayout(words, 1);
-    auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(20, 20, 20, 20);
-    layout->setSpacing(space::kM);
-    layout->addWidget(m_figure, 1);
-    layout->addLayout(row);
-    return card;
-}
-
-QFrame* SelfTestRunView::buildAnswers(Services& services)
-{
-    m_answers = makeCard(this);
-    m_ratings = new RatingBar(services.theme, m_answers);
-    connect(m_ratings, &RatingBar::rated, this, [this](Contraction contraction) {
-        setFocus();
-        Q_EMIT rated(contraction);
-    });
-    m_line = makeLabel({}, "small", m_answers);
-    m_line->setObjectName(QStringLiteral("readingsLabel"));
-    m_workedRow = new WorkedRow(m_answers);
-    connect(m_workedRow, &WorkedRow::chosen, this, &SelfTestRunView::workedHardestChosen);
-    auto* layout = new QVBoxLayout(m_answers);
-    layout->setContentsMargins(20, 18, 20, 18);
-    layout->setSpacing(space::kM);
-    layout->addWidget(m_ratings);
-    layout->addWidget(m_workedRow);
-    layout->addWidget(m_line);
-    return m_answers;
-}
-
-QWidget* SelfTestRunView::statusWidget() const
-{
-    return const_cast<SelfTestRunView*>(this);
+    auto* error = new QHBoxLayout(m_errorBanner);
+    error->addWidget(m_error, 1);
+    error->addWidget(m_retry);
+    m_errorBanner->hide();
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(space::kXl + space::kS);
+    middle->addWidget(m_ring);
+    middle->addWidget(m_words, 1);
+    m_column->setSpacing(space::kL);
+    m_column->addWidget(m_head);
+    m_column->addWidget(m_errorBanner);
+    m_column->addLayout(middle, 1);
+    m_column->addWidget(m_pillow, 0, Qt::AlignLeft);
+    m_column->addWidget(m_ratings);
+    m_column->addWidget(m_workedRow);
+    m_column->addWidget(m_bar);
 }
 
 void SelfTestRunView::retranslate()
 {
-    setAccessibleName(tr("Self-test"));
-    m_stop->setText(tr("Stop and keep what was rated"));
-    m_pause->setText(tr("Pause"));
-    m_redo->setText(tr("Rate again"));
-    m_redo->setAccessibleName(tr("Do the last reading again"));
     m_pillow->setText(tr("With a pillow under the hips"));
     m_workedRow->setQuestion(tr("What worked hardest?"));
     m_workedRow->retranslate();
@@ -163,65 +124,108 @@ void SelfTestRunView::retranslate()
     m_ratings->retranslate();
 }
 
-void SelfTestRunView::show(const SelfTestDriver& test)
+void SelfTestRunView::show(const SelfTestDriver& test, const ReadyCountdown& ready)
 {
     m_shown = test.view();
+    m_held = ready.isHeld();
     const StageWords words = test.words();
-    const bool introduction = test.screen() == SelfTestDriver::Screen::Introduction;
-    m_header->setKicker(words.kicker);
-    m_header->setTitle(words.title);
-    m_heading->setText(words.heading);
-    m_text->setText(words.text);
-    m_figure->setPose(m_shown.pose);
-    m_figure->setMirrored(test.mirrored());
+    m_head->setName(words.kicker);
+    showRing(words, ready);
+    showWords(test, words, ready);
+    showAnswers(test);
+    m_bar->render(m_shown, m_held);
+
+    FigureWidget* figure = m_words->figure();
+    figure->setPose(m_shown.pose);
+    figure->setMirrored(test.mirrored());
     if (const std::set<Muscle> muscles = test.highlight(); muscles.empty())
-        m_figure->clearHighlight();
+        figure->clearHighlight();
     else
-        m_figure->setHighlight(muscles);
-
-    const Countdown& countdown = m_shown.countdown;
-    m_ring->setVisible(countdown.total.count() > 0);
-    if (countdown.total.count() > 0) {
-        m_ring->setRemaining(static_cast<double>(countdown.remaining.count()) / static_cast<double>(countdown.total.count()));
-        m_ring->setNumber(QString::number(std::chrono::ceil<Seconds>(countdown.remaining).count()));
-    }
-    m_go->setVisible(m_shown.allowed.start || m_shown.allowed.resume);
-    m_go->setText(m_shown.allowed.start ? tr("Start test") : tr("Go on"));
-    m_pause->setVisible(m_shown.allowed.pause);
-    m_redo->setVisible(m_shown.allowed.redo);
-    m_pillow->setVisible(introduction && m_shown.allowed.pillow);
-    m_pillow->setChecked(m_shown.pillow);
-    m_stop->setText(introduction ? tr("Back") : tr("Stop and keep what was rated"));
-
-    m_answers->setVisible(!introduction);
-    m_ratings->setEnabled(m_shown.allowed.rate);
-    m_ratings->setRating(m_shown.current ? std::optional(m_shown.current->contraction) : std::nullopt);
-    m_workedRow->setVisible(test.record().kind == SelfTestKind::GluteActivation);
-    m_workedRow->setEnabled(m_shown.allowed.workedHardest);
-    m_workedRow->setChosen(m_shown.workedHardest);
-    QString line = SelfTestWords::readingsLine(test.record().kind, m_shown.repeats, m_shown.readings);
-    if (test.record().kind == SelfTestKind::GluteActivation && m_shown.allowed.rate && !m_shown.awaitingRating)
-        line += tr(" · You can also rate when you are back up.");
-    m_line->setText(line);
+        figure->setHighlight(muscles);
 
     m_errorBanner->setVisible(m_shown.saveError.has_value());
     if (m_shown.saveError)
         m_error->setText(psolog::headline(*m_shown.saveError) + QStringLiteral(". ") + describe(*m_shown.saveError));
+}
 
-    // Told once a stage, not once a second.
-    const QString status = words.title + QStringLiteral(". ") + words.heading;
-    if (status != m_announced) {
-        m_announced = status;
-        setAccessibleDescription(status);
-        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&event);
+void SelfTestRunView::showRing(const StageWords& words, const ReadyCountdown& ready)
+{
+    const Countdown& countdown = m_shown.countdown;
+    const bool effort = m_shown.part == TestStage::Effort;
+    m_ring->setCaption(words.caption, effort ? Role::MuscleHighlight : Role::Accent);
+    m_ring->setNote({});
+    if (m_shown.part == TestStage::Introduction) {
+        m_ring->setCaption(ready.isRunning() ? tr("STARTS IN") : tr("READY"), Role::Accent);
+        m_ring->setRemaining(ready.isRunning() ? part(ready.remaining(), ready.total()) : 1);
+        m_ring->setNumber(ready.isRunning() ? seconds(ready.remaining()) : QStringLiteral("–"));
+    } else if (m_shown.part == TestStage::Rate) {
+        m_ring->setRemaining(m_shown.offered ? 1 : 0);
+        m_ring->setNumber(m_shown.offered ? QString::number(static_cast<int>(*m_shown.offered)) : QStringLiteral("?"));
+        m_ring->setNote(m_shown.offered ? SelfTestWords::of(*m_shown.offered) : tr("0 to 4"));
+    } else {
+        m_ring->setRemaining(part(countdown.remaining, countdown.total));
+        m_ring->setNumber(countdown.total.count() > 0 ? seconds(countdown.remaining) : QStringLiteral("–"));
     }
 }
 
-void SelfTestRunView::go()
+void SelfTestRunView::showWords(const SelfTestDriver& test, const StageWords& words, const ReadyCountdown& ready)
 {
-    Q_EMIT acted(m_shown.allowed.start ? TestAction::Start : TestAction::Resume);
-    setFocus();
+    SessionText text{words.title, words.heading, words.next, words.text};
+    QString said = words.title + QStringLiteral(". ") + words.heading;
+    if (m_shown.part == TestStage::Introduction) {
+        text.next = ready.isRunning() ? tr("It starts by itself. Space starts now, P waits.")
+                                      : tr("It waits for you. Space starts.");
+        text.cue = words.text + QLatin1Char(' ') + SelfTestCueWords::keysText();
+    } else if (m_leaveAsked) {
+        text.title = tr("Stop the self-test?");
+        text.line = tr("What was rated is kept as an incomplete test.");
+        text.next.clear();
+        text.cue = tr("Space goes on, Escape stops.");
+        said = text.title;
+    }
+    m_words->setText(text);
+    m_words->status()->setValue(said);
+    // Before the first rating there is nothing to read but dashes.
+    m_head->setAdvice(m_shown.readings.empty()
+                          ? QString()
+                          : SelfTestWords::readingsLine(test.record().kind, m_shown.repeats, m_shown.readings));
+}
+
+void SelfTestRunView::showAnswers(const SelfTestDriver& test)
+{
+    const bool introduction = m_shown.part == TestStage::Introduction;
+    const bool glute = test.record().kind == SelfTestKind::GluteActivation;
+    m_pillow->setVisible(introduction && glute && m_shown.allowed.pillow);
+    const QSignalBlocker silent(m_pillow);
+    m_pillow->setChecked(m_shown.pillow);
+    m_ratings->setVisible(!introduction);
+    m_ratings->setEnabled(m_shown.allowed.rate);
+    m_ratings->setRating(m_shown.current ? std::optional(m_shown.current->contraction) : std::nullopt);
+    m_ratings->setOffered(m_shown.offered);
+    m_workedRow->setVisible(!introduction && glute);
+    m_workedRow->setEnabled(m_shown.allowed.workedHardest);
+    m_workedRow->setChosen(m_shown.workedHardest);
+}
+
+void SelfTestRunView::focusStatus()
+{
+    m_words->status()->setFocus(Qt::OtherFocusReason);
+}
+
+void SelfTestRunView::act(TestAction action)
+{
+    // A button that was pressed may hide; the keys must keep working.
+    focusStatus();
+    // The big key that answers the question does nothing else.
+    const bool staysOnly = m_leaveAsked && action == TestAction::Primary;
+    m_leaveAsked = false;
+    Q_EMIT acted(staysOnly ? TestAction::Resume : action);
+}
+
+void SelfTestRunView::rate(Contraction contraction)
+{
+    m_leaveAsked = false;
+    Q_EMIT rated(contraction);
 }
 
 void SelfTestRunView::keyPressEvent(QKeyEvent* event)
@@ -236,18 +240,78 @@ void SelfTestRunView::keyPressEvent(QKeyEvent* event)
     }
     if (m_workedRow->isVisible() && m_workedRow->takeKey(key))
         return;
-    if (key >= Qt::Key_0 && key <= Qt::Key_4 && m_answers->isVisible())
-        Q_EMIT rated(static_cast<Contraction>(key - Qt::Key_0));
+    if (key >= Qt::Key_0 && key <= Qt::Key_4 && m_ratings->isVisible())
+        rate(static_cast<Contraction>(key - Qt::Key_0));
     else if (key == Qt::Key_Escape)
-        Q_EMIT acted(TestAction::Cancel);
+        act(TestAction::Cancel);
     else if (key == Qt::Key_P)
-        Q_EMIT acted(m_shown.allowed.resume ? TestAction::Resume : TestAction::Pause);
+        act(m_shown.allowed.resume || m_held ? TestAction::Resume : TestAction::Pause);
     else if (key == Qt::Key_Backspace)
-        Q_EMIT acted(TestAction::Redo);
+        act(TestAction::Redo);
     else if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter)
-        go();
+        act(TestAction::Primary);
+    else if (key == Qt::Key_V)
+        m_head->changeSound();
     else
         QWidget::keyPressEvent(event);
+}
+
+void SelfTestRunView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        act(TestAction::Primary);
+}
+
+void SelfTestRunView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    // One answer, not two.
+    event->accept();
+}
+
+void SelfTestRunView::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Role::Window));
+}
+
+void SelfTestRunView::applyFonts()
+{
+    m_theme.dress(this);
+    m_smallTheme->apply(ThemeChoice::Dark, enlarged(m_theme));
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_errorBanner), static_cast<QWidget*>(m_pillow), static_cast<QWidget*>(m_workedRow)})
+        m_smallTheme->dress(widget);
+    update();
+}
+
+void SelfTestRunView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool SelfTestRunView::event(QEvent* event)
+{
+    // What is below the ring came or went.
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
+}
+
+void SelfTestRunView::fit()
+{
+    const int margin = width() < kNarrowWidth ? kNarrowMargin : kMargin;
+    m_column->setContentsMargins(margin, margin - space::kS, margin, margin - space::kS);
+    const int wide = width() - 2 * margin;
+    int others = 2 * margin;
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_head), static_cast<QWidget*>(m_errorBanner), static_cast<QWidget*>(m_pillow),
+          static_cast<QWidget*>(m_ratings), static_cast<QWidget*>(m_workedRow), static_cast<QWidget*>(m_bar)})
+        if (!widget->isHidden())
+            others += (widget->hasHeightForWidth() ? widget->heightForWidth(wide) : widget->sizeHint().height())
+                + m_column->spacing();
+    const int room = std::max(kSmallestRing, height() - others);
+    m_ring->setFixedWidth(std::min({m_theme.px(kLargestRing), static_cast<int>(width() * kRingShare), room}));
 }
 
 }  // namespace psolog

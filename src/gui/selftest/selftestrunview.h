@@ -1,37 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include <memory>
 
 #include <QWidget>
 
+#include "gui/guided/readycountdown.h"
 #include "gui/selftest/selftestdriver.h"
 
 class QCheckBox;
 class QFrame;
 class QLabel;
+class QVBoxLayout;
 
 namespace psolog {
 
 class Button;
 class CountdownRing;
-class FigureWidget;
-class PageHeader;
 class RatingBar;
+class SelfTestBar;
+class SessionHead;
+class SessionWords;
+class Theme;
 class WorkedRow;
 struct Services;
 
-/// The screen of a running self-test: figure, countdown, instruction and ratings. Shows what it is given and says what
-/// the athlete did; the page owns the test.
+/// The screen of a self-test, from its introduction to its last rating, readable at two metres: figure, countdown,
+/// instruction, what comes next, and the ratings. Space, Return or a click on the free area are the one big key, digits
+/// rate, Esc stops, V changes how much is heard. Nothing on it is smaller than 24 px. It shows what it is given and
+/// says what the athlete did; the page owns the test.
+///
+/// Thread: GUI. Ownership: theme and services are borrowed and must outlive the widget. Errors: a failed save is shown
+/// until it is repeated.
 class SelfTestRunView : public QWidget {
     Q_OBJECT
 public:
-    explicit SelfTestRunView(Services& services, QWidget* parent = nullptr);
+    /// `theme`: the colours of this screen, which need not be those of the program.
+    SelfTestRunView(Theme& theme, Services& services, QWidget* parent = nullptr);
+    ~SelfTestRunView() override;
 
-    void show(const SelfTestDriver& test);
+    void show(const SelfTestDriver& test, const ReadyCountdown& ready);
+    /// Asks whether to stop, because the user wants to leave; until the next action.
+    void setLeaveAsked(bool asked) { m_leaveAsked = asked; }
+    /// Puts the focus where all keys work.
+    void focusStatus();
     void retranslate();
-    /// The widget that holds the focus through the test; its accessible description is the stage.
-    [[nodiscard]] QWidget* statusWidget() const;
 
 Q_SIGNALS:
     void acted(psolog::TestAction action);
@@ -41,31 +54,39 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
-    [[nodiscard]] QFrame* buildStage(Services& services);
-    [[nodiscard]] QFrame* buildAnswers(Services& services);
-    void go();
+    void build();
+    void act(TestAction action);
+    void rate(Contraction contraction);
+    void showRing(const StageWords& words, const ReadyCountdown& ready);
+    void showWords(const SelfTestDriver& test, const StageWords& words, const ReadyCountdown& ready);
+    void showAnswers(const SelfTestDriver& test);
+    void applyFonts();
+    /// Shares the height between ring and buttons.
+    void fit();
 
-    PageHeader* m_header;
-    Button* m_stop;
-    FigureWidget* m_figure = nullptr;
-    CountdownRing* m_ring = nullptr;
-    QLabel* m_heading = nullptr;
-    QLabel* m_text = nullptr;
-    Button* m_go = nullptr;
-    Button* m_pause = nullptr;
-    Button* m_redo = nullptr;
-    QCheckBox* m_pillow = nullptr;
-    QFrame* m_answers = nullptr;
-    RatingBar* m_ratings = nullptr;
-    QLabel* m_line = nullptr;
-    WorkedRow* m_workedRow = nullptr;
-    QFrame* m_errorBanner = nullptr;
-    QLabel* m_error = nullptr;
-    Button* m_retry = nullptr;
+    Theme& m_theme;
+    std::unique_ptr<Theme> m_smallTheme;  ///< ordinary widgets, so enlarged that nothing is below 24 px
+    QVBoxLayout* m_column;
+    SessionHead* m_head;
+    QFrame* m_errorBanner;
+    QLabel* m_error;
+    Button* m_retry;
+    CountdownRing* m_ring;
+    SessionWords* m_words;
+    QCheckBox* m_pillow;
+    RatingBar* m_ratings;
+    WorkedRow* m_workedRow;
+    SelfTestBar* m_bar;
     SelfTestView m_shown;
-    QString m_announced;
+    bool m_leaveAsked = false;
+    bool m_held = false;
 };
 
 }  // namespace psolog

@@ -74,6 +74,28 @@ QString SelfTestWords::of(Posture posture)
     return posture == Posture::Arched ? tr("arched") : tr("tucked");
 }
 
+QString SelfTestWords::caption(TestStage stage)
+{
+    switch (stage) {
+    case TestStage::Introduction:
+    case TestStage::GetReady:
+    case TestStage::Posture:
+        return tr("READY");
+    case TestStage::Effort:
+        return tr("HOLD");
+    case TestStage::Rate:
+        return tr("RATE");
+    case TestStage::SwitchSides:
+        return tr("SWITCH");
+    case TestStage::Paused:
+        return tr("PAUSED");
+    case TestStage::Result:
+    case TestStage::Cancelled:
+        break;
+    }
+    return tr("DONE");
+}
+
 QString SelfTestWords::side(Side side)
 {
     return side == Side::Left ? tr("left") : tr("right");
@@ -86,6 +108,7 @@ StageWords SelfTestWords::stage(const GluteTestFlow::Snapshot& now)
     StageWords words;
     words.kicker = left ? tr("Glute activation · left side, lift %1 of %2").arg(now.repeat).arg(now.repeats)
                         : tr("Glute activation · right side, lift %1 of %2").arg(now.repeat).arg(now.repeats);
+    words.caption = caption(now.part);
     switch (now.stage) {
     case Stage::Introduction:
         words.kicker = tr("Self-test");
@@ -98,23 +121,29 @@ StageWords SelfTestWords::stage(const GluteTestFlow::Snapshot& now)
     case Stage::GetReady:
         words.title = left ? tr("Get ready: left leg, left hand on the left glute") : tr("Get ready: right leg, right hand on the right glute");
         words.heading = tr("Forehead down, both legs long");
+        words.next = tr("Next: lift and hold");
         words.text = tr("Hips stay on the floor. Lift when the ring is empty.");
         break;
     case Stage::Hold:
         words.title = left ? tr("Hold the left leg up. What does your hand feel?") : tr("Hold the right leg up. What does your hand feel?");
         words.heading = tr("Leg straight, a hand’s width off the floor");
+        words.next = tr("Next: rate it, now or when you are back up");
         words.text = left ? tr("Left hand flat on the left glute. Let it contract on its own: do not squeeze on purpose. Hips stay on the floor.")
                           : tr("Right hand flat on the right glute. Let it contract on its own: do not squeeze on purpose. Hips stay on the floor.");
         break;
     case Stage::Rate:
         words.title = tr("Lower the leg. How hard did the glute contract?");
-        words.heading = tr("Press 0 to 4");
+        words.heading = now.offered ? tr("Press 0 to 4, or Space at the right word") : tr("Press 0 to 4");
+        words.next = now.repeat < now.repeats ? tr("Next: the same leg again")
+            : now.otherSideDone               ? tr("Next: the result")
+                                              : tr("Next: switch sides");
         words.text = tr("Rate what the hand felt, not what you expect.");
         break;
     case Stage::SwitchSides:
         words.title = left ? tr("Switch sides: now the left leg") : tr("Switch sides: now the right leg");
         words.heading = left ? tr("Left hand on the left glute") : tr("Right hand on the right glute");
         words.text = tr("Stay face down, both legs long.");
+        words.next = tr("Next: get ready");
         break;
     case Stage::Paused:
         words.title = now.pauseCause == PauseCause::Gap ? tr("The computer was away") : tr("Paused");
@@ -136,6 +165,9 @@ StageWords SelfTestWords::stage(const TiltTestFlow::Snapshot& now)
     using Stage = TiltTestFlow::Stage;
     StageWords words;
     words.kicker = tr("Pelvic tilt · round %1 of %2").arg(now.repeat).arg(now.repeats);
+    words.caption = caption(now.part);
+    if (now.part == TestStage::Effort)
+        words.caption = tr("SQUEEZE");
     switch (now.stage) {
     case Stage::Introduction:
         words.kicker = tr("Self-test");
@@ -152,31 +184,37 @@ StageWords SelfTestWords::stage(const TiltTestFlow::Snapshot& now)
     case Stage::Arch:
         words.title = tr("Arch the lower back, push the butt back");
         words.heading = tr("As far as is comfortable");
+        words.next = tr("Next: squeeze");
         words.text = tr("The front of the pelvis tips down. Squeeze when the ring is empty.");
         break;
     case Stage::SqueezeArched:
         words.title = tr("Squeeze both glutes, hard, while arched");
         words.heading = tr("Keep the arch, keep breathing");
+        words.next = tr("Next: rate it");
         words.text = tr("How hard do they contract?");
         break;
     case Stage::RateArched:
         words.title = tr("How hard was the squeeze while arched?");
-        words.heading = tr("Press 0 to 4");
+        words.heading = now.offered ? tr("Press 0 to 4, or Space at the right word") : tr("Press 0 to 4");
+        words.next = tr("Next: tuck the pelvis");
         words.text = tr("Let go, stand easy.");
         break;
     case Stage::Tuck:
         words.title = tr("Tuck the pelvis underneath you");
         words.heading = tr("Belt buckle towards the ribs");
+        words.next = tr("Next: squeeze");
         words.text = tr("The lower back gets long. Squeeze when the ring is empty.");
         break;
     case Stage::SqueezeTucked:
         words.title = tr("Squeeze both glutes, hard, while tucked");
         words.heading = tr("Keep the tuck, keep breathing");
+        words.next = tr("Next: rate it");
         words.text = tr("How hard do they contract?");
         break;
     case Stage::RateTucked:
         words.title = tr("How hard was the squeeze while tucked?");
-        words.heading = tr("Press 0 to 4");
+        words.heading = now.offered ? tr("Press 0 to 4, or Space at the right word") : tr("Press 0 to 4");
+        words.next = now.repeat < now.repeats ? tr("Next: stand tall again") : tr("Next: the result");
         words.text = tr("Let go, stand easy.");
         break;
     case Stage::Paused:

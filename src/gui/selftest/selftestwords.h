@@ -17,10 +17,13 @@ struct StageWords {
     QString title;    ///< heads the page
     QString heading;  ///< the instruction
     QString text;     ///< how to do it
+    QString caption;  ///< "HOLD", in the ring
+    QString next;     ///< "Next: switch sides"; empty where the text says it
 };
 
 /// The words of the self-tests. The instructions belong to a wording version (kGluteTestWording, kTiltTestWording):
-/// wording changes the result, so whoever changes an instruction raises the version.
+/// wording changes the result, so whoever changes an instruction raises the version. What a key does and which stage
+/// comes next is no instruction.
 class SelfTestWords {
     Q_DECLARE_TR_FUNCTIONS(SelfTestWords)
 public:
@@ -31,6 +34,8 @@ public:
     /// "left", "right": within a sentence.
     [[nodiscard]] static QString side(Side side);
 
+    /// "HOLD": the stage in one word.
+    [[nodiscard]] static QString caption(TestStage stage);
     [[nodiscard]] static StageWords stage(const GluteTestFlow::Snapshot& now);
     [[nodiscard]] static StageWords stage(const TiltTestFlow::Snapshot& now);
 

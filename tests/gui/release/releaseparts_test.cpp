@@ -6,7 +6,7 @@
 #include <QTest>
 
 #include "gui/release/safetyscreenwidget.h"
-#include "gui/release/sessionstatus.h"
+#include "gui/guided/sessionstatus.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/countdownring.h"
 #include "gui/widgets/scorescale.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/release/sessionstatus.h"
+#include "gui/guided/sessionstatus.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>

@@ -18,6 +18,8 @@ public:
 
     /// Label and key; both are shown, the key is handled by the screen.
     void setWords(const QString& label, const QString& key);
+    /// Lower than the buttons at the foot of the screen, but still a target for two metres.
+    void setLow(bool low);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -34,6 +36,7 @@ private:
     Theme& m_theme;
     Kind m_kind;
     QString m_key;
+    bool m_low = false;
 };
 
 }  // namespace psolog

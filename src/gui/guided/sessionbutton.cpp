@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/release/sessionbutton.h"
+#include "gui/guided/sessionbutton.h"
 
 #include <algorithm>
 
@@ -14,6 +14,7 @@ namespace {
 constexpr double kLabelPixels = 26;
 constexpr double kKeyPixels = 24;
 constexpr int kHeight = 76;
+constexpr int kLowHeight = 52;
 constexpr int kPadding = 22;
 constexpr int kKeyPadding = 12;
 constexpr int kGap = 16;
@@ -47,9 +48,15 @@ void SessionButton::setWords(const QString& label, const QString& key)
     update();
 }
 
+void SessionButton::setLow(bool low)
+{
+    m_low = low;
+    updateGeometry();
+}
+
 QFont SessionButton::labelFont() const
 {
-    return m_theme.font(kLabelPixels, QFont::DemiBold);
+    return m_theme.font(m_low ? kKeyPixels : kLabelPixels, m_low ? QFont::Normal : QFont::DemiBold);
 }
 
 QFont SessionButton::keyFont() const
@@ -68,7 +75,8 @@ int SessionButton::keyWidth() const
 QSize SessionButton::sizeHint() const
 {
     const int keys = m_key.isEmpty() ? 0 : keyWidth() + kGap;
-    return {QFontMetrics(labelFont()).horizontalAdvance(text()) + keys + 2 * kPadding + 2, m_theme.px(kHeight)};
+    return {QFontMetrics(labelFont()).horizontalAdvance(text()) + keys + 2 * kPadding + 2,
+            m_theme.px(m_low ? kLowHeight : kHeight)};
 }
 
 void SessionButton::keyPressEvent(QKeyEvent* event)
