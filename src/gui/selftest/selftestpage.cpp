@@ -331,10 +331,7 @@ void SelfTestPage::showResult()
     std::optional<SelfTest> before;
     if (const auto earlier = services().selfTests.latest(test.kind, kLookBack))
         before = previousComparable(test, *earlier);
-    std::optional<ReleaseLoop> loop;
-    if (const auto around = readLoop(services(), test))
-        loop = *around;
-    m_result->show(test, before, loop);
+    m_result->show(test, before);
     // The test is kept until the result is left: it can still be told what worked hardest in its last lift.
     const SelfTestView view = m_test->view();
     m_result->askWorkedHardest(view.allowed.workedHardest ? view.current : std::nullopt);
