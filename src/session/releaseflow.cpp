@@ -228,7 +228,6 @@ void ReleaseFlow::stop()
     enter(Stage::StopAsk);
     m_journal.update([this](ReleaseSession& session) {
         session.outcome = ReleaseOutcome::Stopped;
-        session.stopReason = StopReason::Other;
         session.worked = m_worked;
     });
 }

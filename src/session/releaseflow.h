@@ -96,7 +96,7 @@ public:
         Paused,
         GapAsk,  ///< the machine slept or stalled: resume or stop?
         Finished,
-        StopAsk,  ///< stopped and stored as such with reason Other; why?
+        StopAsk,  ///< stopped and stored as such, without a reason; why?
         Stopped,
     };
 
@@ -148,7 +148,7 @@ public:
         Milliseconds overrun{0};               ///< in Finished: how long before the last tick the session ended
         Milliseconds gap{0};                   ///< in GapAsk: how long; 0 while the machine is about to sleep
         bool resumedAfterCrash = false;        ///< Paused because resumeFrom() built this flow and nobody resumed yet
-        std::optional<StopReason> stopReason;  ///< in StopAsk (Other until answered) and Stopped; see isRed()
+        std::optional<StopReason> stopReason;  ///< in Stopped; see isRed()
         std::optional<Error> saveError;        ///< events or the header wait in memory
         std::size_t unsavedEvents = 0;
     };
@@ -158,7 +158,8 @@ public:
 
     /// Continues a session that a crash cut off: Paused at its last step with the time its events prove; the open
     /// point, if any, is closed as PointLeft when resumed or stopped. A session whose last event is Finished or Stopped
-    /// is ended as such. InvalidValue when the session is not Running or its events do not fit the routine.
+    /// is ended as such; a stopped one goes on in StopAsk, also when it was stored as Stopped and only lacks its
+    /// reason. InvalidValue when the session has ended otherwise or its events do not fit the routine.
     [[nodiscard]] static Result<ReleaseFlow> resumeFrom(Routine routine, IReleaseLog& log, ReleaseSession session,
                                                         const ClockSample& now);
 
@@ -240,6 +241,9 @@ private:
     bool m_resumedAfterCrash = false;
     std::vector<double> m_stepDone;
 };
+
+/// Stopped, but nobody has said why: cut off while it was asked, or left without an answer. See resumeFrom().
+[[nodiscard]] bool lacksReason(const ReleaseSession& session);
 
 /// A session cut off by a crash, ended as Partial or Discarded with the time its events prove. Save it with
 /// IReleaseLog::save().

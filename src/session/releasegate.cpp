@@ -4,20 +4,25 @@
 #include <algorithm>
 #include <utility>
 
+#include "session/releaseflow.h"
+
 namespace psolog {
 
 namespace {
 
-const ReleaseSession* newestRedStop(const std::vector<ReleaseSession>& sessions)
+bool locks(const ReleaseSession& session)
 {
-    const ReleaseSession* newest = nullptr;
-    for (const ReleaseSession& session : sessions) {
-        const bool locks = session.outcome == ReleaseOutcome::Stopped && session.stopReason
-            && isRed(*session.stopReason) && !session.redAcknowledged;
-        if (locks && (newest == nullptr || newest->recorded.at.utc < session.recorded.at.utc))
-            newest = &session;
-    }
-    return newest;
+    return session.outcome == ReleaseOutcome::Stopped && session.stopReason && isRed(*session.stopReason)
+        && !session.redAcknowledged;
+}
+
+const ReleaseSession* newest(const std::vector<ReleaseSession>& sessions, bool (*matches)(const ReleaseSession&))
+{
+    const ReleaseSession* found = nullptr;
+    for (const ReleaseSession& session : sessions)
+        if (matches(session) && (found == nullptr || found->recorded.at.utc < session.recorded.at.utc))
+            found = &session;
+    return found;
 }
 
 bool isValid(const SafetyScreening& screening, LocalDay today, std::chrono::minutes dayStart)
@@ -46,10 +51,12 @@ ReleaseGate releaseGate(const std::optional<SafetyScreening>& screening, const s
                         LocalDay today, std::chrono::minutes dayStart)
 {
     ReleaseGate gate;
+    if (const ReleaseSession* const open = newest(sessions, lacksReason))
+        gate.unanswered = open->id;
     if (screening && screening->locksRelease()) {
         gate.state = GateState::LockedByScreening;
         gate.items = screening->present;
-    } else if (const ReleaseSession* const red = newestRedStop(sessions)) {
+    } else if (const ReleaseSession* const red = newest(sessions, locks)) {
         gate.state = GateState::LockedByRedStop;
         gate.session = red->id;
         gate.reason = red->stopReason;

@@ -27,6 +27,9 @@ struct ReleaseGate {
     std::set<SafetyItem> items;               ///< LockedByScreening
     std::optional<ReleaseSessionId> session;  ///< LockedByRedStop: the newest such session
     std::optional<StopReason> reason;         ///< LockedByRedStop
+    /// The newest session that was stopped without a reason, in any state: it may have been a red one, so ask before
+    /// the next session begins (ReleaseFlow::resumeFrom() asks).
+    std::optional<ReleaseSessionId> unanswered;
 
     friend bool operator==(const ReleaseGate&, const ReleaseGate&) = default;
 };

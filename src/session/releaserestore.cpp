@@ -10,7 +10,7 @@ namespace psolog {
 Result<ReleaseFlow> ReleaseFlow::resumeFrom(Routine routine, IReleaseLog& log, ReleaseSession session,
                                             const ClockSample& now)
 {
-    if (session.outcome != ReleaseOutcome::Running)
+    if (session.outcome != ReleaseOutcome::Running && !lacksReason(session))
         return fail(ErrorCode::InvalidValue, "the session has ended");
     if (session.routineId != routine.id)
         return fail(ErrorCode::InvalidValue, "the session belongs to another routine");
@@ -23,6 +23,8 @@ Result<ReleaseFlow> ReleaseFlow::resumeFrom(Routine routine, IReleaseLog& log, R
 Result<void> ReleaseFlow::restore()
 {
     const std::vector<SessionEvent> events = record().events;
+    if (lacksReason(record()) && (events.empty() || events.back().kind != SessionEventKind::Stopped))
+        return fail(ErrorCode::InvalidValue, "the session is stopped, but its events do not say so");
     Milliseconds stepBegan{0};
     Milliseconds pointBegan{0};
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -42,7 +44,6 @@ Result<void> ReleaseFlow::restore()
         enter(Stage::StopAsk);
         m_journal.update([this](ReleaseSession& session) {
             session.outcome = ReleaseOutcome::Stopped;
-            session.stopReason = StopReason::Other;
             session.worked = m_worked;
         });
     } else if (last == SessionEventKind::Finished) {
@@ -117,6 +118,11 @@ Result<void> ReleaseFlow::replay(const SessionEvent& event, Milliseconds& stepBe
         break;
     }
     return {};
+}
+
+bool lacksReason(const ReleaseSession& session)
+{
+    return session.outcome == ReleaseOutcome::Stopped && !session.stopReason;
 }
 
 ReleaseSession endedAs(ReleaseSession session, ReleaseOutcome outcome)

@@ -262,11 +262,13 @@ TEST(ReleaseFlow, CountsAsStoppedBeforeTheReasonIsKnown)
     EXPECT_EQ(run.now().stage, Stage::StopAsk);
     EXPECT_EQ(run.stored().back(), "33.000 stopped 1 low for 3.000 | worked 33.000");
     EXPECT_EQ(run.storedSession().outcome, ReleaseOutcome::Stopped);
-    EXPECT_EQ(run.storedSession().stopReason, StopReason::Other);
+    EXPECT_FALSE(run.storedSession().stopReason) << "nobody has said why";
+    EXPECT_TRUE(lacksReason(run.storedSession()));
     EXPECT_EQ(run.storedSession().worked, 33s);
     run.at(50s, [](ReleaseScenario& at) { at.flow.chooseReason(StopReason::Pulsing); });
     EXPECT_EQ(run.now().stage, Stage::Stopped);
     EXPECT_EQ(run.storedSession().stopReason, StopReason::Pulsing);
+    EXPECT_FALSE(lacksReason(run.storedSession()));
     EXPECT_FALSE(run.storedSession().redAcknowledged);
     run.flow.acknowledgeRedStop();
     EXPECT_TRUE(run.storedSession().redAcknowledged);

@@ -128,5 +128,21 @@ TEST(DailyCard, EveryYesLocksAsAScreening)
     }
 }
 
+TEST(ReleaseGate, NamesTheNewestStopWithoutAReasonInAnyState)
+{
+    ReleaseSession older = stopped("a", kToday - 2, StopReason::Other);
+    ReleaseSession newer = stopped("b", kToday - 1, StopReason::Other);
+    EXPECT_FALSE(releaseGate(screening(kToday), {newer, older}, kToday).unanswered);
+    older.stopReason.reset();
+    EXPECT_EQ(releaseGate(screening(kToday), {newer, older}, kToday).unanswered, older.id);
+    newer.stopReason.reset();
+    for (const auto& sessions : {std::vector{newer, older}, std::vector{older, newer}})
+        EXPECT_EQ(releaseGate(screening(kToday), sessions, kToday).unanswered, newer.id);
+    EXPECT_EQ(releaseGate(screening(kToday), {newer}, kToday).state, GateState::Free);
+    EXPECT_EQ(releaseGate(std::nullopt, {newer}, kToday).unanswered, newer.id);
+    newer.outcome = ReleaseOutcome::Partial;
+    EXPECT_FALSE(releaseGate(screening(kToday), {newer}, kToday).unanswered) << "cut off, not stopped";
+}
+
 }  // namespace
 }  // namespace psolog

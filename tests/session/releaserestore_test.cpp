@@ -232,8 +232,30 @@ TEST(ReleaseRestore, ASessionKilledRightAfterEscIsStopped)
     ASSERT_TRUE(flow);
     EXPECT_EQ(flow->snapshot().stage, Stage::StopAsk);
     EXPECT_EQ(run.storedSession().outcome, ReleaseOutcome::Stopped);
-    EXPECT_EQ(run.storedSession().stopReason, StopReason::Other);
+    EXPECT_FALSE(run.storedSession().stopReason) << "it is asked again";
     EXPECT_EQ(run.storedSession().worked, 33s);
+}
+
+TEST(ReleaseRestore, ASessionLeftWithoutAReasonIsAskedAgain)
+{
+    ReleaseScenario run;
+    run.at(0s, kPrimary).at(33s, ReleaseAction::Stop);
+    const ReleaseSession session = run.storedSession();
+    auto flow = ReleaseFlow::resumeFrom(dailyFive(), run.log, session, run.clock.sample());
+    ASSERT_TRUE(flow);
+    EXPECT_EQ(flow->snapshot().stage, Stage::StopAsk);
+    EXPECT_EQ(run.storedSession(), session) << "asking changes nothing";
+    flow->chooseReason(StopReason::Numbness);
+    EXPECT_EQ(flow->snapshot().stage, Stage::Stopped);
+    EXPECT_EQ(run.storedSession().stopReason, StopReason::Numbness);
+    EXPECT_EQ(run.storedSession().events, session.events);
+    EXPECT_FALSE(ReleaseFlow::resumeFrom(dailyFive(), run.log, run.storedSession(), run.clock.sample()))
+        << "answered once";
+
+    ReleaseSession odd = session;
+    odd.events.pop_back();
+    EXPECT_FALSE(ReleaseFlow::resumeFrom(dailyFive(), run.log, odd, run.clock.sample()))
+        << "its events do not say that it was stopped";
 }
 
 TEST(ReleaseRestore, RefusesASessionThatDoesNotFit)
