@@ -13,12 +13,14 @@
 
 #include "gui/body/figurewidget.h"
 #include "gui/release/releasewords.h"
+#include "gui/routines/routinewords.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/errorwords.h"
 #include "gui/widgets/flowlayout.h"
 #include "gui/widgets/make.h"
+#include "gui/widgets/routinetexts.h"
 #include "gui/widgets/segmentbar.h"
 
 namespace psolog {
@@ -29,8 +31,7 @@ constexpr int kTwoColumns = 760;  ///< from this width on, at 100 % text
 constexpr int kFigureHeight = 190;
 }  // namespace
 
-ReleaseOverview::ReleaseOverview(Theme& theme, const PoseLibrary& poses, const IRoutineStore& routines,
-                                 QWidget* parent)
+ReleaseOverview::ReleaseOverview(Theme& theme, const PoseLibrary& poses, const IRoutineStore& routines, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_routines(routines),
@@ -39,6 +40,12 @@ ReleaseOverview::ReleaseOverview(Theme& theme, const PoseLibrary& poses, const I
       m_lead(makeLabel({}, "muted", this)),
       m_routineLabel(makeLabel({}, "strong", this)),
       m_routineCombo(new QComboBox(this)),
+      m_routinesButton(new Button({}, QStringLiteral("ghost"), this)),
+      m_purpose(makeLabel({}, "muted", this)),
+      m_proposalBanner(makeBanner("info", this)),
+      m_proposalBadge(makeBadge({}, "good", m_proposalBanner)),
+      m_proposalLabel(makeLabel({}, "", m_proposalBanner)),
+      m_proposalButton(new Button({}, QStringLiteral("secondary"), m_proposalBanner)),
       m_errorBanner(makeBanner("bad", this)),
       m_errorLabel(makeLabel({}, "", m_errorBanner)),
       m_retryButton(new Button({}, QStringLiteral("secondary"), m_errorBanner)),
@@ -56,6 +63,13 @@ ReleaseOverview::ReleaseOverview(Theme& theme, const PoseLibrary& poses, const I
 {
     build();
     connect(m_routineCombo, &QComboBox::currentIndexChanged, this, &ReleaseOverview::showRoutine);
+    connect(m_routineCombo, &QComboBox::activated, this,
+            [this] { Q_EMIT routineChosen(m_routineCombo->currentData().toString()); });
+    connect(m_routinesButton, &QPushButton::clicked, this, &ReleaseOverview::routinesRequested);
+    connect(m_proposalButton, &QPushButton::clicked, this, [this] {
+        choose(m_proposal->routineId);
+        Q_EMIT routineChosen(m_routineCombo->currentData().toString());
+    });
     connect(m_startButton, &QPushButton::clicked, this, &ReleaseOverview::startRequested);
     connect(m_retryButton, &QPushButton::clicked, this, &ReleaseOverview::retryRequested);
     connect(m_learnButton, &QPushButton::clicked, this, &ReleaseOverview::learnRequested);
@@ -73,10 +87,13 @@ void ReleaseOverview::build()
     m_errorBanner->setObjectName(QStringLiteral("errorBanner"));
     m_readOnlyLabel->setObjectName(QStringLiteral("readOnlyLabel"));
     m_routineLabel->setBuddy(m_routineCombo);
-    for (const auto& [routine, shipped] : m_routines.routines())
-        m_routineCombo->addItem(QString::fromStdString(routine.name));
-    m_routineLabel->setVisible(m_routines.routines().size() > 1);
-    m_routineCombo->setVisible(m_routines.routines().size() > 1);
+    m_routinesButton->setObjectName(QStringLiteral("routinesButton"));
+    m_purpose->setObjectName(QStringLiteral("routinePurposeLabel"));
+    m_proposalBanner->setObjectName(QStringLiteral("proposalBanner"));
+    m_proposalLabel->setObjectName(QStringLiteral("proposalLabel"));
+    m_proposalButton->setObjectName(QStringLiteral("takeProposalButton"));
+    m_proposalBanner->hide();
+    showRoutines({});
     m_errorBanner->hide();
     m_readOnlyLabel->hide();
     m_segments->setFont(m_theme.font(TextStyle::Small));
@@ -102,10 +119,9 @@ void ReleaseOverview::build()
     right->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     right->setSpacing(space::kM);
     right->addWidget(m_stepsTitle);
-    auto* choice = new QHBoxLayout;
-    choice->addWidget(m_routineLabel);
-    choice->addWidget(m_routineCombo, 1);
-    right->addLayout(choice);
+    right->addLayout(makeChoice());
+    right->addWidget(m_purpose);
+    right->addWidget(makeProposal());
     m_steps->setHorizontalSpacing(space::kM);
     m_steps->setVerticalSpacing(space::kM);
     m_steps->setColumnStretch(0, 1);
@@ -139,16 +155,85 @@ void ReleaseOverview::build()
     column->addWidget(m_learnButton, 0, Qt::AlignLeft);
 }
 
+QLayout* ReleaseOverview::makeChoice()
+{
+    // A long name of the user's must not widen the page.
+    m_routineCombo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_routineCombo->setMinimumContentsLength(12);
+    m_routineLabel->setWordWrap(false);
+    auto* choice = new QGridLayout;
+    choice->setColumnStretch(1, 1);
+    choice->addWidget(m_routineLabel, 0, 0);
+    choice->addWidget(m_routineCombo, 0, 1);
+    choice->addWidget(m_routinesButton, 1, 0, 1, 2, Qt::AlignLeft);
+    return choice;
+}
+
+QWidget* ReleaseOverview::makeProposal()
+{
+    auto* column = new QVBoxLayout(m_proposalBanner);
+    column->setContentsMargins(space::kM, space::kM, space::kM, space::kM);
+    column->setSpacing(space::kS);
+    column->addWidget(m_proposalBadge, 0, Qt::AlignLeft);
+    column->addWidget(m_proposalLabel);
+    column->addWidget(m_proposalButton, 0, Qt::AlignLeft);
+    return m_proposalBanner;
+}
+
 const Routine& ReleaseOverview::routine() const
 {
-    const auto index = static_cast<std::size_t>(std::max(0, m_routineCombo->currentIndex()));
-    return m_routines.routines().at(std::min(index, m_routines.routines().size() - 1)).routine;
+    const StoredRoutine* chosen = m_routines.find(m_routineCombo->currentData().toString().toStdString());
+    return chosen == nullptr ? m_routines.routines().front().routine : chosen->routine;
+}
+
+void ReleaseOverview::showRoutines(const std::string& id)
+{
+    {
+        const QSignalBlocker quiet(m_routineCombo);
+        m_routineCombo->clear();
+        for (const auto& [routine, shipped] : m_routines.routines())
+            m_routineCombo->addItem(tr("%1 (%2)").arg(routineText(routine.name), minutesSeconds(routine.total())),
+                                    QString::fromStdString(routine.id));
+    }
+    m_routineLabel->setVisible(m_routineCombo->count() > 1);
+    m_routineCombo->setVisible(m_routineCombo->count() > 1);
+    choose(id);
+}
+
+void ReleaseOverview::choose(const std::string& id)
+{
+    const QSignalBlocker quiet(m_routineCombo);
+    m_routineCombo->setCurrentIndex(std::max(0, m_routineCombo->findData(QString::fromStdString(id))));
+    showRoutine();
+}
+
+void ReleaseOverview::setProposal(const std::optional<RoutineProposal>& proposal)
+{
+    m_proposal = proposal;
+    showProposal();
+}
+
+void ReleaseOverview::showProposal()
+{
+    // Without a test there is nothing to go by, and the user's choice needs no comment.
+    const StoredRoutine* proposed =
+        m_proposal && m_proposal->reason != ProposalReason::NoTest ? m_routines.find(m_proposal->routineId) : nullptr;
+    m_proposalBanner->setVisible(proposed != nullptr);
+    if (proposed == nullptr)
+        return;
+    const QString name = routineText(proposed->routine.name);
+    const bool chosen = routine().id == proposed->routine.id;
+    m_proposalLabel->setText(chosen ? RoutineWords::reason(*m_proposal) : RoutineWords::proposal(*m_proposal, name));
+    m_proposalButton->setText(tr("Take %1").arg(name));
+    m_proposalButton->setVisible(!chosen);
 }
 
 void ReleaseOverview::showRoutine()
 {
     const Routine& now = routine();
-    m_title->setText(QString::fromStdString(now.name));
+    m_title->setText(routineText(now.name));
+    m_purpose->setText(RoutineWords::purpose(*m_routines.find(now.id)));
+    showProposal();
     std::vector<Segment> segments;
     for (const RoutineStep& step : now.steps)
         segments.push_back({ReleaseWords::stepLabel(step), static_cast<double>(step.duration.count())});
@@ -215,9 +300,10 @@ void ReleaseOverview::focusFirst()
 void ReleaseOverview::retranslate()
 {
     m_kicker->setText(tr("Release"));
-    m_lead->setText(
-        tr("Toward the psoas, both prongs at once: start low, move up slowly, stay where it is tense until it gives."));
+    m_lead->setText(tr("Toward the psoas: move slowly, stay where it is tense until it gives."));
     m_routineLabel->setText(tr("Rou&tine"));
+    m_routinesButton->setText(tr("All routines, or &make your own\u2026"));
+    m_proposalBadge->setText(tr("Proposed for you"));
     m_pressure->setText(
         tr("Face down on a firm floor. Pressure up to 4 of 10: uncomfortable, never sharp. Esc stops at once."));
     m_stepsTitle->setText(tr("What happens"));

@@ -6,16 +6,18 @@
 
 #include <QWidget>
 
+#include "core/ports/iroutinestore.h"
 #include "core/pose.h"
 #include "core/records.h"
 #include "core/result.h"
-#include "core/ports/iroutinestore.h"
+#include "session/routineproposal.h"
 
 class QBoxLayout;
 class QComboBox;
 class QFrame;
 class QGridLayout;
 class QLabel;
+class QLayout;
 
 namespace psolog {
 
@@ -25,16 +27,19 @@ class SegmentBar;
 class Theme;
 
 /// What the routine does today: its steps with zones and times, the figure on the tool, the session before, and the
-/// button that starts. With several routines one can be chosen.
+/// button that starts. With several routines one can be chosen; what is proposed is shown beside that, and taken only
+/// when the user says so.
 ///
 /// Thread: GUI. Ownership: all arguments are borrowed and must outlive the widget. Errors: showError().
 class ReleaseOverview : public QWidget {
     Q_OBJECT
 public:
-    ReleaseOverview(Theme& theme, const PoseLibrary& poses, const IRoutineStore& routines,
-                    QWidget* parent = nullptr);
+    ReleaseOverview(Theme& theme, const PoseLibrary& poses, const IRoutineStore& routines, QWidget* parent = nullptr);
 
     [[nodiscard]] const Routine& routine() const;
+    /// Lists the routines anew and shows the one of this id, or the default when there is none.
+    void showRoutines(const std::string& id);
+    void setProposal(const std::optional<RoutineProposal>& proposal);
     void showLast(const std::optional<ReleaseSession>& last, LocalDay today);
     /// Shows that the log could not be read, with an offer to try again; none hides it.
     void showError(const std::optional<Error>& error);
@@ -46,6 +51,10 @@ Q_SIGNALS:
     void startRequested();
     void retryRequested();
     void learnRequested();
+    /// The user chose another routine here.
+    void routineChosen(const QString& id);
+    /// The user wants to see all routines, or to make one.
+    void routinesRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,7 +62,11 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QLayout* makeChoice();
+    [[nodiscard]] QWidget* makeProposal();
+    void choose(const std::string& id);
     void showRoutine();
+    void showProposal();
     void retranslate();
     void updateStart();
 
@@ -64,6 +77,12 @@ private:
     QLabel* m_lead;
     QLabel* m_routineLabel;
     QComboBox* m_routineCombo;
+    Button* m_routinesButton;
+    QLabel* m_purpose;
+    QFrame* m_proposalBanner;
+    QLabel* m_proposalBadge;
+    QLabel* m_proposalLabel;
+    Button* m_proposalButton;
     QFrame* m_errorBanner;
     QLabel* m_errorLabel;
     Button* m_retryButton;
@@ -80,6 +99,7 @@ private:
     Button* m_learnButton;
     std::optional<ReleaseSession> m_lastSession;
     LocalDay m_today;
+    std::optional<RoutineProposal> m_proposal;
     bool m_readOnly = false;
     bool m_broken = false;
 };

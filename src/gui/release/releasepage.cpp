@@ -18,6 +18,7 @@
 #include "gui/release/sessionwidget.h"
 #include "gui/release/stopreasonwidget.h"
 #include "gui/release/tightnesswidget.h"
+#include "gui/routines/routinesview.h"
 #include "gui/shell/services.h"
 #include "gui/shell/ticker.h"
 #include "gui/widgets/button.h"
@@ -26,7 +27,7 @@
 namespace psolog {
 
 ReleasePage::ReleasePage(Services& services, QWidget* parent)
-    : Page(services, parent),
+    : TopicPage(services, parent),
       m_sessionTheme(services.theme),
       m_stack(new QStackedWidget(this)),
       m_overview(new ReleaseOverview(services.theme, services.poses, services.routines)),
@@ -43,6 +44,7 @@ ReleasePage::ReleasePage(Services& services, QWidget* parent)
       m_after(new TightnessWidget(services.theme, services.poses, TightnessWidget::When::After)),
       m_summary(new ReleaseSummaryWidget(services.theme)),
       m_recovery(new ReleaseRecoveryWidget),
+      m_routines(new RoutinesView(services)),
       m_guide(new FlowGuide(services, this))
 {
     addStages();
@@ -116,6 +118,8 @@ void ReleasePage::addStages()
     m_stack->addWidget(scrolled(m_after));
     m_stack->addWidget(scrolled(m_summary));
     m_stack->addWidget(scrolled(m_recovery));
+    m_stack->addWidget(scrolled(m_routines));
+    m_routines->setObjectName(QStringLiteral("routinesView"));
     m_overview->setObjectName(QStringLiteral("releaseOverview"));
     m_lock->setObjectName(QStringLiteral("releaseLock"));
     m_daily->setObjectName(QStringLiteral("dailyCard"));
@@ -175,6 +179,7 @@ void ReleasePage::connectStages()
             [this] { leaveSummary(PageId::SelfTests, QStringLiteral("glute-activation")); });
     connect(m_summary, &ReleaseSummaryWidget::retryRequested, this, [this] { static_cast<void>(saveSummary()); });
 
+    connectRoutines();
     connect(m_recovery, &ReleaseRecoveryWidget::continueChosen, this, &ReleasePage::continueRecovered);
     connect(m_recovery, &ReleaseRecoveryWidget::partialChosen, this,
             [this] { closeRecovered(ReleaseOutcome::Partial); });
@@ -231,6 +236,8 @@ void ReleasePage::focusStage()
         return m_summary->focusFirst();
     case Stage::Recovery:
         return m_recovery->focusFirst();
+    case Stage::Routines:
+        return m_routines->focusFirst();
     }
 }
 
@@ -241,21 +248,21 @@ void ReleasePage::followTheme()
 
 void ReleasePage::resizeEvent(QResizeEvent* event)
 {
-    Page::resizeEvent(event);
+    TopicPage::resizeEvent(event);
     followTheme();
 }
 
 void ReleasePage::keyPressEvent(QKeyEvent* event)
 {
     if (!m_guide->takeKey(*event))
-        Page::keyPressEvent(event);
+        TopicPage::keyPressEvent(event);
 }
 
 void ReleasePage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    Page::changeEvent(event);
+    TopicPage::changeEvent(event);
 }
 
 void ReleasePage::retranslate()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "core/ports/idesktop.h"
 #include "gui/guided/readycountdown.h"
@@ -24,6 +25,7 @@ class ReleaseLockWidget;
 class ReleaseOverview;
 class ReleaseRecoveryWidget;
 class ReleaseSummaryWidget;
+class RoutinesView;
 class SafetyScreenWidget;
 class SessionWidget;
 class StopReasonWidget;
@@ -35,7 +37,7 @@ class TightnessWidget;
 /// can be followed by ear, by screen, or both, and no key is needed.
 ///
 /// Thread: GUI. Errors: shown in the stage where they happen; nothing entered is lost.
-class ReleasePage : public Page {
+class ReleasePage : public TopicPage {
     Q_OBJECT
 public:
     enum class Stage {
@@ -49,12 +51,15 @@ public:
         TightnessAfter,
         Summary,
         Recovery,  ///< a session was cut off by a crash
+        Routines,  ///< all routines, and their editor
     };
 
     explicit ReleasePage(Services& services, QWidget* parent = nullptr);
     ~ReleasePage() override;
 
     void activate() override;
+    /// The topic is the id of a routine that the user has chosen elsewhere.
+    void openTopic(const QString& topic) override;
     [[nodiscard]] bool mayLeave() override;
     [[nodiscard]] bool wantsWholeWindow() const override;
 
@@ -69,6 +74,10 @@ public:
 private:
     void addStages();
     void connectStages();
+    void connectRoutines();
+    /// Shows the routine that the settings remember, and what is proposed.
+    void showRoutine();
+    void rememberRoutine(const std::string& id);
     [[nodiscard]] QScrollArea* scrolled(QWidget* content);
     [[nodiscard]] QWidget* makeScreening();
 
@@ -136,6 +145,7 @@ private:
     TightnessWidget* m_after;
     ReleaseSummaryWidget* m_summary;
     ReleaseRecoveryWidget* m_recovery;
+    RoutinesView* m_routines;
 
     Stage m_stage = Stage::Overview;
     ReleaseGate m_gate;
@@ -146,6 +156,7 @@ private:
     std::optional<ReleaseSession> m_previous;
     std::optional<ReleaseSession> m_recovered;
     QString m_storedNote;
+    std::optional<std::string> m_chosenRoutine;  ///< here, also when the settings could not be stored
     bool m_leaveWarned = false;  ///< leaving the summary was refused once, because something was not saved
     bool m_ticking = false;
 };

@@ -59,6 +59,7 @@ void ReleasePage::reload()
         return;
     }
     m_overview->showError({});
+    showRoutine();
     m_overview->showLast(m_previous, services().today());
     m_gate = *gate;
     if (!unfinished->empty())

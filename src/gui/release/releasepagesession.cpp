@@ -11,6 +11,7 @@
 #include "gui/release/releasewords.h"
 #include "gui/release/sessionwidget.h"
 #include "gui/release/tightnesswidget.h"
+#include "gui/routines/routinesview.h"
 #include "gui/shell/guide.h"
 #include "gui/shell/services.h"
 #include "gui/shell/ticker.h"
@@ -292,7 +293,7 @@ void ReleasePage::dropFlow()
 bool ReleasePage::mayLeave()
 {
     if (!m_flow)
-        return true;
+        return m_stage != Stage::Routines || m_routines->mayLeave();
     switch (m_stage) {
     case Stage::Session: {
         m_flow->advance(services().clock.sample());
@@ -337,6 +338,7 @@ bool ReleasePage::mayLeave()
     case Stage::Daily:
     case Stage::TightnessBefore:
     case Stage::Recovery:
+    case Stage::Routines:
         break;
     }
     dropFlow();
