@@ -27,6 +27,7 @@ void paintBodies(QPainter& painter, const BodyMapLayout& layout, const Theme& th
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(Role::Body));
         painter.drawPath(bodySilhouette(view));
+        painter.fillPath(bodyHair(view), theme.color(Role::Hair));
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.color(Role::FarLimb), std::max(kLineUnits, 0.8 / layout.unit()), Qt::SolidLine,
                             Qt::RoundCap, Qt::RoundJoin));

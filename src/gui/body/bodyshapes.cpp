@@ -118,6 +118,16 @@ QPainterPath lines(BodyView view)
     return path;
 }
 
+QPainterPath hair(BodyView view)
+{
+    // A little larger than the head.
+    const Points front{{0.0, -0.6}, {3.0, 0.0}, {5.0, 2.2}, {5.8, 5.4}, {5.0, 6.6}, {4.2, 4.6}, {3.0, 3.2}, {0.0, 2.7}};
+    const Points back{{0.0, -0.6}, {3.0, 0.0},  {5.0, 2.2},  {5.8, 5.6}, {5.2, 8.4},
+                      {4.4, 10.2}, {3.4, 11.0}, {1.6, 11.5}, {0.0, 11.6}};
+    const Points& right = view == BodyView::Front ? front : back;
+    return smoothClosed(mirrored(right));
+}
+
 /// Right half of the picture.
 const Points& sitePoints(Muscle muscle)
 {
@@ -185,6 +195,13 @@ const QPainterPath& bodyLines(BodyView view)
 {
     static const QPainterPath front = lines(BodyView::Front);
     static const QPainterPath back = lines(BodyView::Back);
+    return view == BodyView::Front ? front : back;
+}
+
+const QPainterPath& bodyHair(BodyView view)
+{
+    static const QPainterPath front = hair(BodyView::Front).intersected(bodySilhouette(BodyView::Front));
+    static const QPainterPath back = hair(BodyView::Back).intersected(bodySilhouette(BodyView::Back));
     return view == BodyView::Front ? front : back;
 }
 

@@ -26,6 +26,9 @@ enum class BodyView {
 /// A few open lines that give the body form: collar bones, shoulder blades, knees.
 [[nodiscard]] const QPainterPath& bodyLines(BodyView view);
 
+/// Hair, inside the silhouette: from the front only a hairline, from behind the whole back of the head.
+[[nodiscard]] const QPainterPath& bodyHair(BodyView view);
+
 /// Closed outline of a site in the frame of its view. The sites of a view do not overlap and lie inside the silhouette.
 [[nodiscard]] const QPainterPath& siteShape(Site site);
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kMuscleRim = 0.45;  ///< sets a muscle off against the clothes, in units
 constexpr double kEdge = 0.7;        ///< gap that sets the near arm off from the trunk, in units
+constexpr double kLandmarkUnit = 2;  ///< pixels a unit, from which on fine marks are worth drawing
 constexpr double kMinEdgePixels = 0.6;
 
 /// A colour this share of the way from b to a.
@@ -75,19 +76,13 @@ void paintInside(QPainter& painter, const QPainterPath& outline,
     painter.restore();
 }
 
-void paintMuscles(QPainter& painter, const FigureShapes& shapes, const Pose& pose, const std::set<Muscle>& highlight,
-                  const FigureColors& colors)
+void paintMuscles(QPainter& painter, const Pose& pose, const std::set<Muscle>& highlight, const FigureColors& colors)
 {
-    if (highlight.empty())
-        return;
-    painter.save();
-    painter.setClipPath(shapes.body, Qt::IntersectClip);
     for (const Muscle muscle : highlight) {
         const QPainterPath path = muscleShape(pose, muscle);
         painter.strokePath(path, QPen(colors.background, 2 * kMuscleRim, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.fillPath(path, colors.muscle);
     }
-    painter.restore();
 }
 
 double pelvisLineWidth(double unit)
@@ -100,6 +95,21 @@ void paintPelvisBone(QPainter& painter, const FigureShapes& shapes, const Figure
     QColor bone = colors.background;
     bone.setAlphaF(0.5F);
     painter.fillPath(shapes.pelvis, bone);
+}
+
+/// The pelvis and the navel, by which the places of the tool are told apart.
+void paintLandmarks(QPainter& painter, const FigureShapes& shapes, const FigureColors& colors, double unit)
+{
+    QColor bone = colors.background;
+    bone.setAlphaF(0.35F);
+    painter.fillPath(shapes.pelvis, bone);
+    QColor line = colors.line;
+    line.setAlphaF(0.55F);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(line, std::max(0.35, 1.0 / unit), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(shapes.pelvis);
+    painter.drawPath(shapes.navel);
+    painter.setPen(Qt::NoPen);
 }
 
 void paintPelvisLines(QPainter& painter, const FigureShapes& shapes, const FigureColors& colors, double unit)
@@ -117,7 +127,7 @@ void paintPelvisLines(QPainter& painter, const FigureShapes& shapes, const Figur
 /// Points along a path, evenly spaced. Flattened once: asking the path for each point measures it anew every time.
 std::vector<QPointF> pointsAlong(const QPainterPath& path, double spacing)
 {
-    constexpr double kFine = 8;  // flattened at eight times the size, for smooth curves
+    constexpr double kFine = 4;  // flattened at four times the size, for smooth curves
     const QList<QPolygonF> pieces = path.toSubpathPolygons(QTransform::fromScale(kFine, kFine));
     std::vector<QPointF> points;
     if (pieces.isEmpty())
@@ -135,19 +145,27 @@ std::vector<QPointF> pointsAlong(const QPainterPath& path, double spacing)
     return points;
 }
 
-/// The gap around the near arm. It starts at nothing on the shoulder, so that the arm grows out of the trunk.
+/// The gap around the near arm. It starts at nothing on the shoulder, so that the arm grows out of the trunk. One area:
+/// stroking it piece by piece would take longer than all the rest.
 void paintArmGap(QPainter& painter, const QPainterPath& edge, const QColor& color, double width)
 {
     constexpr double kTaper = 7;  // units
-    constexpr double kSpacing = 0.35;
+    constexpr double kSpacing = 0.6;
     const std::vector<QPointF> points = pointsAlong(edge, kSpacing);
-    QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const double near = double(std::min(i, points.size() - i)) * kSpacing / kTaper;
-        pen.setWidthF(width * (near < 1 ? near * near * (3 - 2 * near) : 1.0));
-        painter.setPen(pen);
-        painter.drawLine(points[i - 1], points[i]);
+    if (points.size() < 3)
+        return;
+    QPolygonF gap(2 * qsizetype(points.size()));
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double near = double(std::min(i, points.size() - 1 - i)) * kSpacing / kTaper;
+        const double half = width / 2 * (near < 1 ? near * near * (3 - 2 * near) : 1.0);
+        const QLineF along(points[i == 0 ? 0 : i - 1], points[std::min(i + 1, points.size() - 1)]);
+        const QPointF aside = QPointF(-along.dy(), along.dx()) * (half / std::max(along.length(), 1e-6));
+        gap[qsizetype(i)] = points[i] + aside;
+        gap[gap.size() - 1 - qsizetype(i)] = points[i] - aside;
     }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(gap, Qt::WindingFill);
 }
 
 }  // namespace
@@ -205,18 +223,20 @@ void paintFigure(QPainter& painter, const QRectF& rect, const Pose& pose, const 
 
     painter.setBrush(colors.body);
     painter.drawPath(shapes.body);
-    paintInside(painter, shapes.body, {{&outfit.shirt, colors.shirt}, {&outfit.shorts, colors.shorts}});
     painter.fillPath(outfit.hair, colors.hair);
     painter.fillPath(outfit.ear, colors.farLimb);
-    if (pose.pelvisOutline)
-        paintPelvisBone(painter, shapes, colors);
-    paintMuscles(painter, shapes, pose, highlight, colors);
-
-    // Wider than the gap: the arm itself covers the inner half of the stroke.
-    const double edge = std::max(kEdge, kMinEdgePixels / unit);
+    // Everything on the body in one go: a clip costs as much as an area.
     painter.save();
     painter.setClipPath(shapes.body, Qt::IntersectClip);
-    paintArmGap(painter, shapes.nearArmEdge, colors.background, 2 * edge);
+    painter.fillPath(outfit.shirt, colors.shirt);
+    painter.fillPath(outfit.shorts, colors.shorts);
+    if (pose.pelvisOutline)
+        paintPelvisBone(painter, shapes, colors);
+    else if (pose.tool && !highlight.empty() && unit > kLandmarkUnit)
+        paintLandmarks(painter, shapes, colors, unit);
+    paintMuscles(painter, pose, highlight, colors);
+    // Wider than the gap: the arm itself covers the inner half of the stroke.
+    paintArmGap(painter, shapes.nearArmEdge, colors.background, 2 * std::max(kEdge, kMinEdgePixels / unit));
     painter.restore();
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.body);

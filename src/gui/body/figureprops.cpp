@@ -20,9 +20,10 @@ constexpr double kMatFar = -3.0;
 constexpr double kMatInset = 4.2;  ///< the far edge looks shorter
 constexpr double kMatThickness = 1.0;
 constexpr double kFloorThickness = 1.1;
-/// The tool stands across the body: its near prong this far towards the viewer and the feet, the far one away.
-constexpr QPointF kNearFoot{-2.1, 1.3};
-constexpr QPointF kFarFoot{3.1, -1.1};
+/// The tool stands across the body, one prong for each side: seen slightly from above and from the feet, so that the
+/// far one shows beside the near one, which stands where the tool touches the near side.
+constexpr QPointF kNearFoot{-0.4, 1.3};
+constexpr QPointF kFarFoot{4.8, -1.1};
 
 std::vector<QPointF> moved(std::vector<QPointF> points, QPointF by)
 {
@@ -60,8 +61,14 @@ void addTool(FigureProps& props, QPointF foot, bool nearProngOnly)
 
 void addFloor(FigureProps& props, const Pose& pose, const QRectF& figure)
 {
-    const double left = pose.frame.left + 1;
-    const double right = pose.frame.left + pose.frame.width - 1;
+    double left = pose.frame.left + 1;
+    double right = pose.frame.left + pose.frame.width - 1;
+    // A body that is shown in part lies on a mat that is shown in part.
+    constexpr double kMatBeyond = 5;
+    if (figure.left() < pose.frame.left)
+        left = figure.left() - kMatBeyond;
+    if (figure.right() > pose.frame.left + pose.frame.width)
+        right = figure.right() + kMatBeyond;
     if (!isLying(pose)) {
         props.floor.addRoundedRect(QRectF(left, 0, right - left, kFloorThickness), kFloorThickness / 2,
                                    kFloorThickness / 2);
@@ -75,9 +82,9 @@ void addFloor(FigureProps& props, const Pose& pose, const QRectF& figure)
         };
         return std::array{towards(from), at, towards(to)};
     };
-    const auto slab = [&](double drop) {
+    const auto slab = [&] {
         const std::array corners{QPointF(left + kMatInset, kMatFar), QPointF(right - kMatInset, kMatFar),
-                                 QPointF(right, kMatNear + drop), QPointF(left, kMatNear + drop)};
+                                 QPointF(right, kMatNear), QPointF(left, kMatNear)};
         QPainterPath path;
         for (std::size_t i = 0; i < corners.size(); ++i) {
             const auto [in, at, out] = corner(corners[i], corners[(i + 3) % 4], corners[(i + 1) % 4]);
@@ -90,8 +97,8 @@ void addFloor(FigureProps& props, const Pose& pose, const QRectF& figure)
         path.closeSubpath();
         return path;
     };
-    props.floor = slab(0);
-    props.matEdge = slab(kMatThickness);
+    props.floor = slab();
+    props.matEdge.addRoundedRect(QRectF(left + 0.2, kMatNear - 0.5, right - left - 0.4, 0.5 + kMatThickness), 0.5, 0.5);
     props.shadow.addRoundedRect(QRectF(figure.left() + 2, -1.7, figure.width() - 3, 3.4), 1.7, 1.7);
 }
 

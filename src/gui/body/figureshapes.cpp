@@ -122,7 +122,7 @@ const Rig& muscle(Muscle which)
     // From the sides of the lumbar vertebrae, over the front of the pelvis, to the inside of the upper thigh.
     static const Rig psoas{
         {Spine, 0.63, -3.4}, {Spine, 0.53, -1.4}, {Spine, 0.40, 1.0},  {Spine, 0.27, 3.2}, {Spine, 0.14, 3.9},
-        {Pelvis, 0.9, 2.7},  {Thigh, 4.4, 1.8},   {Thigh, 7.4, 0.0},   {Thigh, 3.4, -0.4}, {Pelvis, 0.6, 0.4},
+        {Pelvis, 0.9, 2.7},  {Thigh, 4.4, 1.3},   {Thigh, 7.4, 0.0},   {Thigh, 3.4, -0.4}, {Pelvis, 0.6, 0.4},
         {Spine, 0.20, 0.6},  {Spine, 0.34, -0.9}, {Spine, 0.46, -2.5},
     };
     static const Rig lowerBack{
@@ -173,8 +173,11 @@ FigureShapes figureShapes(const Pose& pose, double breath)
     shapes.nearArmEdge = smoothOpen({nearArm.begin(), nearArm.end() - std::ptrdiff_t{kShoulderCap}});
     shapes.outfit = figureOutfit(skeleton);
     shapes.props = figureProps(pose, shapes.figureRect());
-    if (pose.pelvisOutline) {
+    if (pose.pelvisOutline || pose.tool)
         shapes.pelvis = smoothClosed(skeleton.at(pelvisBone(), Depth::Near));
+    if (pose.tool)
+        shapes.navel.addEllipse(skeleton.at({Spine, 0.43, 4.5}, Depth::Near), 0.6, 0.6);
+    if (pose.pelvisOutline) {
         shapes.hipSocket.addEllipse(skeleton.at({Pelvis, 0.0, 0.2}, Depth::Near), 1.7, 1.7);
         shapes.pelvisLine =
             QLineF(skeleton.at({Pelvis, 8.6, -16.0}, Depth::Near), skeleton.at({Pelvis, 8.6, 16.0}, Depth::Near));

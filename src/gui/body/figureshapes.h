@@ -20,6 +20,7 @@ struct FigureShapes {
     QPainterPath nearArmEdge;  ///< the visible edge of the near arm, open at the shoulder
     QPainterPath pelvis;
     QPainterPath hipSocket;
+    QPainterPath navel;
     QLineF pelvisLine;  ///< through the top of the pelvis, longer than the body is deep
     FigureOutfit outfit;
     FigureProps props;

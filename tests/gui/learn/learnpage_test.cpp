@@ -165,9 +165,9 @@ void LearnPageTest::aLinkInTheTextOpensItsTopic()
 void LearnPageTest::figuresStandInTheText()
 {
     m_page->openTopic(topics::kRelease);
-    QCOMPARE(view()->findChildren<FigureWidget*>().size(), 4);
+    QCOMPARE(view()->findChildren<FigureWidget*>().size(), 6);
     m_page->openTopic(topics::kTiltTest);
-    QCOMPARE(view()->findChildren<FigureWidget*>().size(), 3);
+    QCOMPARE(view()->findChildren<FigureWidget*>().size(), 4);
 }
 
 void LearnPageTest::aNarrowWindowHasABoxInsteadOfTheList()
