@@ -56,7 +56,7 @@ void paintTool(QPainter& painter, const FigureProps& props, bool nearProngOnly, 
 
 void paintPillow(QPainter& painter, const FigureProps& props, const FigureColors& colors)
 {
-    const QColor fill = mixed(colors.farLimb, colors.background, 70);
+    const QColor fill = mixed(colors.tool, colors.background, 32);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     // Set off from the far leg.

@@ -185,6 +185,11 @@ FigureShapes figureShapes(const Pose& pose, double breath)
     return shapes;
 }
 
+QRectF breathingRect(const FigureShapes& shapes)
+{
+    return (shapes.outfit.shirt.boundingRect() | shapes.outfit.shorts.boundingRect()).adjusted(-3, -3, 3, 3);
+}
+
 QPainterPath muscleShape(const Pose& pose, Muscle which)
 {
     return smoothClosed(FigureSkeleton(pose).at(muscle(which), Depth::Near));

@@ -32,6 +32,9 @@ struct FigureShapes {
 /// Outlines of a pose. Mirroring is left to the painter. breath: how full the lungs are, 0 to 1.
 [[nodiscard]] FigureShapes figureShapes(const Pose& pose, double breath = 0);
 
+/// Where a breath changes the picture.
+[[nodiscard]] QRectF breathingRect(const FigureShapes& shapes);
+
 /// Outline of a muscle on the near side of a pose; inside the body's outline.
 [[nodiscard]] QPainterPath muscleShape(const Pose& pose, Muscle muscle);
 

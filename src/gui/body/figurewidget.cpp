@@ -22,7 +22,7 @@ namespace {
 constexpr int kAnimationMs = 420;
 constexpr std::chrono::milliseconds kBreathIn{4000};
 constexpr std::chrono::milliseconds kBreathOut{6000};
-constexpr std::chrono::milliseconds kBreathStep{140};
+constexpr std::chrono::milliseconds kBreathStep{160};
 constexpr double kHintUnit = 3.4;  ///< pixels a unit, at 100 % text size
 constexpr double kMinUnit = 1.2;
 
@@ -65,7 +65,8 @@ FigureWidget::FigureWidget(const Theme& theme, const PoseLibrary& poses, QWidget
     connect(&m_breathTimer, &QTimer::timeout, this, [this] {
         if (!mayMove())
             m_breathTimer.stop();
-        update();
+        const QTransform toWidget = figureTransform(m_shown, QRectF(rect()), m_mirrored);
+        update(toWidget.mapRect(breathingRect(figureShapes(m_shown))).toAlignedRect());
     });
     connect(&m_theme, &Theme::changed, this, [this] {
         updateBreathing();

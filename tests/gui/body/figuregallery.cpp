@@ -53,6 +53,38 @@ QImage poseSheet(const Pose& pose, const Theme& theme)
     return image;
 }
 
+bool isWanted(const QString& name, const QStringList& wanted)
+{
+    return wanted.isEmpty()
+        || std::any_of(wanted.begin(), wanted.end(), [&name](const QString& part) { return name.contains(part); });
+}
+
+/// Every pose at the smallest size a page uses.
+QImage smallSheet(const PoseLibrary& poses, const QStringList& wanted, const Theme& theme)
+{
+    constexpr int kColumns = 6;
+    constexpr QSize kCell(140, 140);
+    const int rows = (int(poses.size()) + kColumns - 1) / kColumns;
+    QImage image = sheet(QSize(kCell.width() * kColumns, kCell.height() * rows), theme);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(theme.font(11, QFont::Normal));
+    const FigureColors colors = FigureColors::from(theme, theme.color(Role::Card));
+    int index = 0;
+    for (const auto& [name, pose] : poses) {
+        if (!isWanted(QString::fromStdString(name), wanted))
+            continue;
+        const QRectF cell(kCell.width() * (index % kColumns), kCell.height() * (index / kColumns), kCell.width(),
+                          kCell.height());
+        ++index;
+        paintCard(painter, cell.adjusted(2, 2, -2, -2), theme);
+        paintFigure(painter, cell.adjusted(10, 4, -10, -20), pose, pose.highlight, colors, false);
+        painter.setPen(theme.color(Role::Muted));
+        painter.drawText(cell.adjusted(4, 0, -4, -4), Qt::AlignHCenter | Qt::AlignBottom, QString::fromStdString(name));
+    }
+    return image;
+}
+
 SiteScores sampleScores()
 {
     SiteScores scores;
@@ -122,12 +154,6 @@ double paintingTime(const PoseLibrary& poses, const Theme& theme)
     return double(timer.nsecsElapsed()) / 1e6 / kRounds / double(poses.size());
 }
 
-bool isWanted(const QString& name, const QStringList& wanted)
-{
-    return wanted.isEmpty()
-        || std::any_of(wanted.begin(), wanted.end(), [&name](const QString& part) { return name.contains(part); });
-}
-
 /// Saves so many sheets a picture.
 bool saved(const std::vector<QImage>& sheets, int columns, std::size_t each, const QDir& out, const QString& name,
            const QString& suffix)
@@ -169,6 +195,7 @@ int main(int argc, char** argv)
             if (isWanted(QString::fromStdString(name), wanted))
                 (pose.frame.width > pose.frame.height ? lying : upright).push_back(poseSheet(pose, theme));
         if (!saved(lying, 2, 10, out, u"lying"_qs, suffix) || !saved(upright, 3, 6, out, u"upright"_qs, suffix)
+            || !smallSheet(*poses, wanted, theme).save(out.filePath(u"small"_qs + suffix))
             || !mapSheet(theme).save(out.filePath(u"bodymap"_qs + suffix)))
             return 1;
     }
