@@ -18,8 +18,10 @@ namespace psolog {
 
 namespace {
 
-constexpr int kBufferMs = 40;        // what a tone waits for at most, when the stream is open
-constexpr int kKeepOpenSeconds = 3;  // the last three seconds tick one by one
+// What a tone waits for when the stream is open. Qt fills it in pieces of 20 ms; below four of them PulseAudio waits
+// for more before it begins, and Qt for room.
+constexpr int kBufferMs = 100;
+constexpr int kKeepOpenSeconds = 3;  // so that the ticks of the last three seconds share one stream
 
 class QtToneOutput : public IToneOutput {
 public:
@@ -28,10 +30,12 @@ public:
           m_changed(std::move(changed)),
           m_mixer(static_cast<std::size_t>(m_bank.rate()) * kKeepOpenSeconds, [this] { closeLater(); })
     {
-        m_mixer.open(QIODevice::ReadOnly);
+        // Unbuffered, since a buffer would hold silence that a tone then waits for.
+        m_mixer.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
         QObject::connect(&m_devices, &QMediaDevices::audioOutputsChanged, &m_devices, [this] {
-            // The default may be another device now; the next tone opens it.
-            close();
+            // Also reported when a device merely begins to sound; only another default device is a reason to move.
+            if (m_device != QMediaDevices::defaultAudioOutput().id())
+                close();
             m_changed();
         });
     }
@@ -62,6 +66,7 @@ private:
         format.setSampleRate(m_bank.rate());
         format.setChannelCount(2);
         format.setSampleFormat(QAudioFormat::Int16);
+        m_device = device.id();
         m_sink = std::make_unique<QAudioSink>(device, format);
         m_sink->setBufferSize(format.bytesForDuration(kBufferMs * 1000));
         m_sink->start(&m_mixer);
@@ -96,6 +101,7 @@ private:
     const std::function<void()> m_changed;
     ToneMixer m_mixer;
     QMediaDevices m_devices;
+    QByteArray m_device;  // the one the sink is open on
     std::unique_ptr<QAudioSink> m_sink;
 };
 

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is heard: real voice, real tones, a sound server that records.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <QCoreApplication>
+
+#include <gtest/gtest.h>
+
+#include "platform/tonebank.h"
+#include "recording.h"
+#include "soundhouse.h"
+
+namespace psolog::test {
+
+namespace {
+
+constexpr double kToneTolerance = 0.3;  // s
+constexpr double kAlike = 0.35;         // words may sound over it; another tone, or none, gives less
+constexpr double kSilent = 0.001;       // of full scale
+constexpr double kFrame = 0.05;         // s
+constexpr double kTellingPart = 0.35;   // s of a tone that are looked for: its beginning, before words join in
+constexpr double kWordsLater = 1.0;     // s from the order to the first word
+constexpr double kWordsEcho = 0.5;      // s for which words sound on after their reported end
+constexpr std::chrono::minutes kLimit{2};
+
+#ifdef PSOLOG_SANITIZED
+constexpr int kHeldUpMs = 1'000;
+#else
+constexpr int kHeldUpMs = 100;
+#endif
+
+struct Line {
+    double ms = 0;
+    std::string kind;
+    std::string text;
+};
+
+struct Span {
+    double from;
+    double to;
+};
+
+class SoundTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        const QStringList missing = SoundHouse::missingPrograms();
+        if (missing.isEmpty())
+            return;
+        ASSERT_NE(qgetenv("CI"), "true") << "missing: " << qPrintable(missing.join(u' '));
+        GTEST_SKIP() << "missing: " << qPrintable(missing.join(u' '));
+    }
+    void TearDown() override
+    {
+        if (!HasFailure())
+            return;
+        for (const Line& line : lines)
+            std::printf("%.0f %s %s\n", line.ms, line.kind.c_str(), line.text.c_str());
+    }
+
+    void probe(SoundHouse& house, const QString& what)
+    {
+        const QString log = house.path(QStringLiteral("probe.log"));
+        ASSERT_EQ(house.run(QStringLiteral(PSOLOG_SOUNDPROBE), {what, log}, kLimit), 0);
+        std::ifstream file(log.toStdString());
+        for (std::string row; std::getline(file, row);) {
+            std::istringstream in(row);
+            Line line;
+            in >> line.ms >> line.kind;
+            std::getline(in >> std::ws, line.text);
+            lines.push_back(line);
+        }
+        ASSERT_FALSE(lines.empty());
+        EXPECT_EQ(lines.back().kind, "end");
+    }
+    [[nodiscard]] std::vector<Line> all(const std::string& kind) const
+    {
+        std::vector<Line> found;
+        std::copy_if(lines.begin(), lines.end(), std::back_inserter(found),
+                     [&kind](const Line& line) { return line.kind == kind; });
+        return found;
+    }
+    [[nodiscard]] std::string last(const std::string& kind) const
+    {
+        const auto found = all(kind);
+        return found.empty() ? std::string() : found.back().text;
+    }
+    /// No slot, timer or event waited for a service.
+    void expectNeverHeldUp() const
+    {
+        std::istringstream in(last("beat"));
+        int worst = -1;
+        int reference = -1;
+        in >> worst >> reference;
+        ASSERT_GE(reference, 0);
+        std::printf("event loop held up for at most %d ms, an idle thread for %d ms\n", worst, reference);
+        EXPECT_LE(worst, kHeldUpMs + reference);
+    }
+
+    void expectTones(const Recording& recording, double began);
+    void expectWords(const Recording& recording, double began) const;
+    void expectSilenceElsewhere(const Recording& recording, double began) const;
+
+    std::vector<Line> lines;
+    double delay = 0;  // s from play() to sound, the same for all tones
+    std::vector<Span> tonesHeard;
+};
+
+/// The first tone of the schedule sets the delay of the whole chain (sound server, recording); the others must keep it.
+void SoundTest::expectTones(const Recording& recording, double began)
+{
+    const auto bank = ToneBank::load();
+    ASSERT_TRUE(bank);
+    std::optional<double> first;
+    for (const Line& line : all("tone")) {
+        std::istringstream in(line.text);
+        std::string name;
+        std::string sideName;
+        in >> name >> sideName;
+        SCOPED_TRACE(line.text);
+        const auto tone = fromName<Tone>(name);
+        const auto side = fromName<BodySide>(sideName);
+        ASSERT_TRUE(tone && side);
+        const double due = (line.ms - began) / 1000 + first.value_or(0);
+        double likeness = 0;
+        double at = 0;
+        std::string_view heardSide;
+        for (const auto& candidate : NameTable<BodySide>::rows) {
+            const Recording sound(bank->sound(*tone, candidate.value), kTellingPart);
+            const auto match = recording.find(sound, due - 0.6, due + 0.6);
+            if (match.likeness <= likeness)
+                continue;
+            likeness = match.likeness;
+            at = match.at;
+            heardSide = candidate.name;
+        }
+        std::printf("%-12s %-5s %+6.1f ms (likeness %.2f)\n", name.c_str(), sideName.c_str(), (at - due) * 1000,
+                    likeness);
+        EXPECT_GE(likeness, kAlike);
+        EXPECT_EQ(heardSide, sideName);
+        if (!first)
+            first = at - due;
+        else
+            EXPECT_NEAR(at, due, kToneTolerance);
+        const StereoSound& sound = bank->sound(*tone, *side);
+        tonesHeard.push_back({at - kFrame, at + static_cast<double>(sound.frames()) / sound.rate + kFrame});
+    }
+    ASSERT_TRUE(first);
+    delay = *first;
+    std::printf("from play() to the recording: %.0f ms\n", delay * 1000);
+    EXPECT_LT(delay, 0.5);
+}
+
+bool isIn(const std::vector<Span>& spans, double from, double to)
+{
+    return std::any_of(spans.begin(), spans.end(), [&](const Span& span) { return from < span.to && to > span.from; });
+}
+
+/// Each sentence the service was given is heard soon afterwards, outside the tones.
+void SoundTest::expectWords(const Recording& recording, double began) const
+{
+    for (const Line& line : all("say")) {
+        SCOPED_TRACE(line.text);
+        const double at = (line.ms - began) / 1000;
+        double heard = 0;
+        for (double frame = at; frame < at + kWordsLater + 0.5; frame += kFrame)
+            if (!isIn(tonesHeard, frame, frame + kFrame) && recording.loudness(frame, frame + kFrame) > 5 * kSilent)
+                heard += kFrame;
+        EXPECT_GE(heard, 0.15);
+    }
+}
+
+void SoundTest::expectSilenceElsewhere(const Recording& recording, double began) const
+{
+    std::vector<Span> spans = tonesHeard;
+    std::optional<double> from;
+    for (const Line& line : lines) {
+        const double at = (line.ms - began) / 1000;
+        if (line.kind == "say")
+            from = at;
+        else if (line.kind == "said" && from)
+            spans.push_back({*std::exchange(from, std::nullopt), at + kWordsEcho});
+    }
+    EXPECT_FALSE(from) << "a sentence without an end";
+    double silent = 0;
+    for (double frame = 0; frame + kFrame < recording.seconds(); frame += kFrame) {
+        if (isIn(spans, frame, frame + kFrame))
+            continue;
+        silent += kFrame;
+        EXPECT_LT(recording.loudness(frame, frame + kFrame), kSilent) << "at " << frame << " s";
+    }
+    EXPECT_GT(silent, 2) << "nothing was looked at";
+}
+
+}  // namespace
+
+TEST_F(SoundTest, TonesAndWordsAreHeardWhenTheyAreDueAndNothingElseIs)
+{
+    SoundHouse house(SoundHouse::Furniture::Everything);
+    ASSERT_TRUE(house.isReady());
+    house.record();
+    probe(house, QStringLiteral("schedule"));
+    EXPECT_EQ(last("voice"), "ready");
+    EXPECT_EQ(last("tones"), "ready");
+    ASSERT_EQ(all("say").size(), 4U) << "the one asked too early is dropped, the others are said";
+    EXPECT_EQ(all("cut").size(), 1U);
+    const Recording recording(house.recorded());
+    expectTones(recording, house.recordingBegan());
+    expectWords(recording, house.recordingBegan());
+    expectSilenceElsewhere(recording, house.recordingBegan());
+    expectNeverHeldUp();
+}
+
+TEST_F(SoundTest, AStoppedSpeechServiceHoldsNothingUpAndIsReported)
+{
+    SoundHouse house(SoundHouse::Furniture::Everything);
+    ASSERT_TRUE(house.isReady());
+    house.freezeSpeech();
+    house.record();
+    probe(house, QStringLiteral("schedule"));
+    EXPECT_EQ(last("voice"), "not-answering");
+    EXPECT_EQ(last("tones"), "ready");
+    const Recording recording(house.recorded());
+    expectTones(recording, house.recordingBegan());
+    expectSilenceElsewhere(recording, house.recordingBegan());
+    expectNeverHeldUp();
+}
+
+TEST_F(SoundTest, AStoppedSoundServerHoldsNothingUpAndIsReported)
+{
+    SoundHouse house(SoundHouse::Furniture::Everything);
+    ASSERT_TRUE(house.isReady());
+    house.freezeSound();
+    probe(house, QStringLiteral("states"));
+    EXPECT_EQ(last("tones"), "not-answering");
+    expectNeverHeldUp();
+}
+
+TEST_F(SoundTest, WithoutAnyServiceTheStatesSaySoAtOnce)
+{
+    SoundHouse house(SoundHouse::Furniture::Nothing);
+    probe(house, QStringLiteral("states"));
+    EXPECT_EQ(last("voice"), "no-service");
+    EXPECT_EQ(last("tones"), "no-output");
+    expectNeverHeldUp();
+}
+
+}  // namespace psolog::test
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
