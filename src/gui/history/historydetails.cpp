@@ -3,6 +3,7 @@
 
 #include <QVBoxLayout>
 
+#include "gui/beforeafter/beforeafterwords.h"
 #include "gui/body/bodymapwidget.h"
 #include "gui/history/historywords.h"
 #include "gui/theme/theme.h"
@@ -36,6 +37,7 @@ HistoryDetails::HistoryDetails(const Theme& theme, QWidget* parent)
     m_result = makeSection("detailsResultLabel");
     m_run = makeSection("detailsRunLabel");
     m_tightness = makeSection("detailsTightnessLabel");
+    m_glutes = makeSection("detailsGlutesLabel");
     m_readings = makeSection("detailsReadingsLabel");
     m_how = makeSection("detailsHowLabel");
     m_note = makeSection("detailsNoteLabel");
@@ -70,7 +72,7 @@ void HistoryDetails::clear()
 {
     m_when->hide();
     m_map->hide();
-    for (const Section& section : {m_result, m_run, m_tightness, m_readings, m_how, m_note, m_points, m_timeline})
+    for (const Section& section : {m_result, m_run, m_tightness, m_glutes, m_readings, m_how, m_note, m_points, m_timeline})
         fill(section, {}, {});
 }
 
@@ -115,7 +117,7 @@ void HistoryDetails::present(const SelfTest& test, LocalDay today)
     addNote(test.note);
 }
 
-void HistoryDetails::present(const ReleaseSession& session, LocalDay today)
+void HistoryDetails::present(const ReleaseSession& session, const BeforeAfter& tests, LocalDay today)
 {
     begin(session.routineName.empty() ? tr("Release") : QString::fromStdString(session.routineName), session.recorded,
           today);
@@ -124,6 +126,9 @@ void HistoryDetails::present(const ReleaseSession& session, LocalDay today)
         result << tr("Reason: %1").arg(HistoryWords::of(*session.stopReason));
     fill(m_result, tr("Result"), result);
     fill(m_tightness, tr("Tightness before and after"), {HistoryWords::tightness(session)});
+    if (tests.isComplete())
+        fill(m_glutes, tr("Glutes before and after"),
+             BeforeAfterWords::sides(tests) << BeforeAfterWords::caveat());
     addNote(session.note);
     fill(m_points, tr("Points"), HistoryWords::points(session));
     fill(m_timeline, tr("Time line"), HistoryWords::timeline(session));

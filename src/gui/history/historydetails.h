@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include "analysis/beforeafter.h"
 #include "core/records.h"
 
 class QLabel;
@@ -23,7 +24,8 @@ public:
 
     void present(const CheckIn& checkIn, LocalDay today);
     void present(const SelfTest& test, LocalDay today);
-    void present(const ReleaseSession& session, LocalDay today);
+    /// `tests` are the glute tests around the session.
+    void present(const ReleaseSession& session, const BeforeAfter& tests, LocalDay today);
     /// Shows a hint instead of a record.
     void showHint(const QString& words);
 
@@ -47,6 +49,7 @@ private:
     Section m_result;
     Section m_run;
     Section m_tightness;
+    Section m_glutes;
     Section m_readings;
     Section m_how;
     Section m_note;

@@ -12,6 +12,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include "gui/beforeafter/beforeafterreader.h"
 #include "gui/history/historydetails.h"
 #include "gui/history/historymodel.h"
 #include "gui/history/recorddialog.h"
@@ -222,9 +223,22 @@ void HistoryPage::showCurrent()
         present(services().selfTests.find(SelfTestId(row->id)));
         break;
     case HistoryKind::Release:
-        present(services().releases.find(ReleaseSessionId(row->id)));
+        presentRelease(ReleaseSessionId(row->id));
         break;
     }
+}
+
+void HistoryPage::presentRelease(const ReleaseSessionId& id)
+{
+    const auto session = services().releases.find(id);
+    if (!session)
+        return showFailure(session.error());
+    if (!*session)
+        return;
+    const auto tests = readBeforeAfter(services(), **session);
+    if (!tests)
+        showFailure(tests.error());
+    m_details->present(**session, tests ? *tests : BeforeAfter{}, services().today());
 }
 
 void HistoryPage::editCurrent()

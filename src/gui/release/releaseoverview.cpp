@@ -263,12 +263,16 @@ void ReleaseOverview::showRoutine()
     add(tr("Together"), {}, now.total(), "strong");
 }
 
-void ReleaseOverview::showLast(const std::optional<ReleaseSession>& last, LocalDay today)
+void ReleaseOverview::showLast(const std::optional<ReleaseSession>& last, LocalDay today, const QString& glutes)
 {
     m_lastSession = last;
+    m_lastGlutes = glutes;
     m_today = today;
-    m_last->setText(last ? ReleaseWords::lastSession(*last, today)
-                         : tr("None yet. Five minutes a day; judge after one to two weeks."));
+    QString text = last ? ReleaseWords::lastSession(*last, today)
+                        : tr("None yet. Five minutes a day; judge after one to two weeks.");
+    if (!glutes.isEmpty())
+        text += QLatin1Char('\n') + glutes;
+    m_last->setText(text);
 }
 
 void ReleaseOverview::showError(const std::optional<Error>& error)
@@ -313,7 +317,7 @@ void ReleaseOverview::retranslate()
     m_retryButton->setText(tr("Try again"));
     m_readOnlyLabel->setText(tr("This log can only be read, so a session could not be stored in it."));
     showRoutine();
-    showLast(m_lastSession, m_today);
+    showLast(m_lastSession, m_today, m_lastGlutes);
 }
 
 void ReleaseOverview::changeEvent(QEvent* event)

@@ -40,7 +40,8 @@ public:
     /// Lists the routines anew and shows the one of this id, or the default when there is none.
     void showRoutines(const std::string& id);
     void setProposal(const std::optional<RoutineProposal>& proposal);
-    void showLast(const std::optional<ReleaseSession>& last, LocalDay today);
+    /// The session before; `glutes` says what the glute tests around it showed, or is empty.
+    void showLast(const std::optional<ReleaseSession>& last, LocalDay today, const QString& glutes);
     /// Shows that the log could not be read, with an offer to try again; none hides it.
     void showError(const std::optional<Error>& error);
     /// A log that cannot be written starts no session; says why.
@@ -98,6 +99,7 @@ private:
     Button* m_startButton;
     Button* m_learnButton;
     std::optional<ReleaseSession> m_lastSession;
+    QString m_lastGlutes;
     LocalDay m_today;
     std::optional<RoutineProposal> m_proposal;
     bool m_readOnly = false;

@@ -175,8 +175,7 @@ void ReleasePage::connectStages()
     connect(m_reasons, &StopReasonWidget::reasonChosen, this, &ReleasePage::chooseReason);
     connect(m_after, &TightnessWidget::continued, this, &ReleasePage::finishTightness);
     connect(m_summary, &ReleaseSummaryWidget::doneRequested, this, [this] { leaveSummary(PageId::Today, {}); });
-    connect(m_summary, &ReleaseSummaryWidget::retestRequested, this,
-            [this] { leaveSummary(PageId::SelfTests, QStringLiteral("glute-activation")); });
+    connect(m_summary, &ReleaseSummaryWidget::retestRequested, this, &ReleasePage::leaveForTest);
     connect(m_summary, &ReleaseSummaryWidget::retryRequested, this, [this] { static_cast<void>(saveSummary()); });
 
     connectRoutines();

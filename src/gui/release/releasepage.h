@@ -29,6 +29,7 @@ class RoutinesView;
 class SafetyScreenWidget;
 class SessionWidget;
 class StopReasonWidget;
+struct SummaryContext;
 class TightnessWidget;
 
 /// The release: what it does today, the gate before it, the session itself, and what came of it. The page owns the
@@ -109,6 +110,12 @@ private:
     void chooseReason(StopReason reason);
     void finishTightness();
     void showSummary();
+    /// What the summary sets the session against.
+    [[nodiscard]] SummaryContext summaryContext();
+    /// Leaves for a glute test: the one before the session again, or a first one.
+    void leaveForTest();
+    /// The glute tests around the session shown last, in words; empty without them.
+    [[nodiscard]] QString lastGlutes();
     [[nodiscard]] bool saveSummary();
     void leaveSummary(PageId page, const QString& topic);
     void updateTicker();

@@ -60,7 +60,7 @@ void ReleasePage::reload()
     }
     m_overview->showError({});
     showRoutine();
-    m_overview->showLast(m_previous, services().today());
+    m_overview->showLast(m_previous, services().today(), lastGlutes());
     m_gate = *gate;
     if (!unfinished->empty())
         offerRecovery(unfinished->front());

@@ -216,7 +216,7 @@ void ReleasePage::showSummary()
 {
     m_storedNote = QString::fromStdString(m_flow->record().note);
     m_leaveWarned = false;
-    m_summary->showSession(m_flow->record(), m_previous, services().today());
+    m_summary->showSession(m_flow->record(), summaryContext());
     m_summary->showError(m_flow->snapshot().saveError);
     enter(Stage::Summary);
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/release/releasesummarywidget.h"
 
+#include <cmath>
+
 #include <QEvent>
+#include <QLocale>
 
 #include "core/validation.h"
 #include "gui/release/releasewords.h"
@@ -15,8 +18,66 @@
 namespace psolog {
 
 namespace {
-constexpr int kNoteHeight = 84;
+
+constexpr int kNoteHeight = 64;
+constexpr int kTwoColumns = 720;  ///< from this width on, at 100 % text
+
+void fill(QLabel* label, const QString& text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
 }
+
+QString number(double value)
+{
+    return QLocale().toString(value, 'g', 3);
+}
+
+/// Whole seconds, in which the time worked is compared.
+QString time(double seconds)
+{
+    return minutesSeconds(Milliseconds(std::llround(seconds * 1000)));
+}
+
+/// "2 lower": a change of tightness.
+QString changeWords(double change)
+{
+    if (std::abs(change) < 0.01)
+        return ReleaseSummaryWidget::tr("no change");
+    return change < 0 ? ReleaseSummaryWidget::tr("%1 lower").arg(number(-change))
+                      : ReleaseSummaryWidget::tr("%1 higher").arg(number(change));
+}
+
+/// The rank of a number among earlier sessions, with their median; empty when there are too few.
+QString rankWords(const Standing& standing, const QString& median)
+{
+    switch (standing.rank) {
+    case Rank::TooFew:
+        return {};
+    case Rank::Less:
+        return ReleaseSummaryWidget::tr("less than usual (%1)").arg(median);
+    case Rank::Usual:
+        return ReleaseSummaryWidget::tr("as usual (%1)").arg(median);
+    case Rank::More:
+        break;
+    }
+    return ReleaseSummaryWidget::tr("more than usual (%1)").arg(median);
+}
+
+/// How tightness changed, and how it usually does.
+QString tightnessWords(const Standing& standing)
+{
+    if (!standing.now)
+        return {};
+    const QString change = changeWords(*standing.now);
+    if (standing.rank == Rank::TooFew)
+        return change;
+    if (standing.rank == Rank::Usual)
+        return ReleaseSummaryWidget::tr("%1, as usual").arg(change);
+    return ReleaseSummaryWidget::tr("%1; usually %2").arg(change, changeWords(*standing.median));
+}
+
+}  // namespace
 
 ReleaseSummaryWidget::ReleaseSummaryWidget(Theme& theme, QWidget* parent)
     : QWidget(parent),
@@ -24,10 +85,8 @@ ReleaseSummaryWidget::ReleaseSummaryWidget(Theme& theme, QWidget* parent)
       m_ui(std::make_unique<Ui::ReleaseSummary>())
 {
     m_ui->setupUi(this);
-    auto* buttons = new FlowLayout(space::kM, m_ui->buttonsWidget);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->addWidget(m_ui->todayButton);
-    buttons->addWidget(m_ui->retestButton);
+    m_buttons = new FlowLayout(space::kM, m_ui->buttonsWidget);
+    m_buttons->setContentsMargins(0, space::kXs, 0, 0);
     m_ui->errorBanner->hide();
     connect(m_ui->todayButton, &QPushButton::clicked, this, &ReleaseSummaryWidget::doneRequested);
     connect(m_ui->retestButton, &QPushButton::clicked, this, &ReleaseSummaryWidget::retestRequested);
@@ -41,14 +100,29 @@ ReleaseSummaryWidget::~ReleaseSummaryWidget() = default;
 void ReleaseSummaryWidget::applySizes()
 {
     m_ui->notePlainTextEdit->setFixedHeight(m_theme.px(kNoteHeight));
+    m_ui->leftLabel->setFont(m_theme.font(TextStyle::Display));
+    m_ui->rightLabel->setFont(m_theme.font(TextStyle::Display));
+    arrange();
 }
 
-void ReleaseSummaryWidget::showSession(const ReleaseSession& session, const std::optional<ReleaseSession>& previous,
-                                       LocalDay today)
+void ReleaseSummaryWidget::arrange()
+{
+    const bool wide = width() >= m_theme.px(kTwoColumns);
+    m_ui->cardsLayout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_ui->cardsLayout->setStretch(0, wide ? 1 : 0);
+    m_ui->cardsLayout->setStretch(1, wide ? 1 : 0);
+}
+
+void ReleaseSummaryWidget::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ReleaseSummaryWidget::showSession(const ReleaseSession& session, const SummaryContext& context)
 {
     m_session = session;
-    m_previous = previous;
-    m_today = today;
+    m_context = context;
     m_ui->notePlainTextEdit->setPlainText(QString::fromStdString(session.note));
     showError({});
     retranslate();
@@ -68,23 +142,90 @@ void ReleaseSummaryWidget::showError(const std::optional<Error>& error)
 
 void ReleaseSummaryWidget::focusFirst()
 {
-    m_ui->todayButton->setFocus(Qt::OtherFocusReason);
+    const bool test = m_context.mayTest && m_context.before;
+    (test ? m_ui->retestButton : m_ui->todayButton)->setFocus(Qt::OtherFocusReason);
 }
 
 QString ReleaseSummaryWidget::comparison() const
 {
-    if (!m_previous)
+    const auto& previous = m_context.previous;
+    if (!previous)
         return tr("This was the first one in this log. Judge after one to two weeks, not after a day.");
-    QString text = tr("Last time (%1): %2.")
-                       .arg(relativeDay(m_previous->recorded.day, m_today), ReleaseWords::sessionFacts(*m_previous));
-    const Tightness& before = m_previous->before;
-    const Tightness& after = m_previous->after;
+    QString text =
+        tr("Last time (%1): %2.")
+            .arg(relativeDay(previous->recorded.day, m_context.today), ReleaseWords::sessionFacts(*previous));
+    const Tightness& before = previous->before;
+    const Tightness& after = previous->after;
     if (before.left || before.right || after.left || after.right)
         text += QLatin1Char(' ')
             + tr("Tightness left %1, right %2.")
                   .arg(ReleaseWords::tightnessChange(before.left, after.left),
                        ReleaseWords::tightnessChange(before.right, after.right));
+    const int earlier = m_context.standing.worked.earlier;
+    if (earlier >= kLeastEarlier)
+        text += QLatin1Char(' ') + tr("Usual is the median of the last %1 sessions of this length.").arg(earlier);
     return text;
+}
+
+void ReleaseSummaryWidget::showTightness()
+{
+    const Tightness& before = m_session.before;
+    const Tightness& after = m_session.after;
+    m_ui->leftLabel->setText(ReleaseWords::tightnessChange(before.left, after.left));
+    m_ui->rightLabel->setText(ReleaseWords::tightnessChange(before.right, after.right));
+    fill(m_ui->leftUsualLabel, tightnessWords(m_context.standing.leftTightness));
+    fill(m_ui->rightUsualLabel, tightnessWords(m_context.standing.rightTightness));
+    m_ui->caveatLabel->setVisible((before.left && after.left) || (before.right && after.right));
+}
+
+void ReleaseSummaryWidget::showNumbers()
+{
+    const SessionStanding& standing = m_context.standing;
+    m_ui->workedLabel->setText(tr("%1 of %2").arg(minutesSeconds(m_session.worked), minutesSeconds(m_session.planned)));
+    fill(m_ui->workedUsualLabel, rankWords(standing.worked, time(standing.worked.median.value_or(0))));
+    // Hands-free nobody says what was found: "0" would be a statement.
+    const int found = m_session.pointsFound();
+    m_ui->foundLabel->setText(found > 0 ? QString::number(found) : tr("none marked"));
+    fill(m_ui->foundUsualLabel, rankWords(standing.pointsFound, number(standing.pointsFound.median.value_or(0))));
+    m_ui->releasedLabel->setText(found > 0 ? QString::number(m_session.pointsReleased()) : tr("–"));
+    fill(m_ui->releasedUsualLabel,
+         rankWords(standing.pointsReleased, number(standing.pointsReleased.median.value_or(0))));
+    m_ui->comparisonLabel->setText(comparison());
+}
+
+void ReleaseSummaryWidget::showOffer()
+{
+    const auto& before = m_context.before;
+    m_ui->retestTitleLabel->setVisible(m_context.mayTest);
+    m_ui->retestLabel->setVisible(m_context.mayTest);
+    m_ui->retestButton->setVisible(m_context.mayTest);
+    m_ui->retestButton->setVariant(before ? QStringLiteral("primary") : QStringLiteral("secondary"));
+    m_ui->todayButton->setVariant(before && m_context.mayTest ? QStringLiteral("secondary")
+                                                              : QStringLiteral("primary"));
+    // The button that is meant comes first, for the eye and for Tab.
+    const bool testFirst = before && m_context.mayTest;
+    Button* const first = testFirst ? m_ui->retestButton : m_ui->todayButton;
+    Button* const second = testFirst ? m_ui->todayButton : m_ui->retestButton;
+    for (Button* button : {first, second}) {
+        m_buttons->removeWidget(button);
+        m_buttons->addWidget(button);
+    }
+    setTabOrder(m_ui->notePlainTextEdit, first);
+    setTabOrder(first, second);
+    if (before) {
+        m_ui->retestTitleLabel->setText(tr("Do your glutes answer now?"));
+        m_ui->retestLabel->setText(
+            tr("One to two minutes, as %1 at %2: the same words, holds and first side. Then you see both tests side by "
+               "side.")
+                .arg(relativeDay(before->recorded.day, m_context.today), clockTime(before->recorded.at)));
+        m_ui->retestButton->setText(tr("T&est the glutes again"));
+    } else {
+        m_ui->retestTitleLabel->setText(tr("Test your glutes"));
+        m_ui->retestLabel->setText(
+            tr("There is no test from the day before this release to compare with. A test before the "
+               "release and one after it can be set side by side."));
+        m_ui->retestButton->setText(tr("T&est your glutes"));
+    }
 }
 
 void ReleaseSummaryWidget::retranslate()
@@ -98,14 +239,9 @@ void ReleaseSummaryWidget::retranslate()
         m_ui->titleLabel->setText(tr("Done for today"));
         m_ui->leadLabel->setText(tr("Warmth, and dull soreness for a day or two, are normal."));
     }
-    m_ui->workedLabel->setText(tr("%1 of %2").arg(minutesSeconds(m_session.worked), minutesSeconds(m_session.planned)));
-    // Hands-free nobody says what was found: "0" would be a statement.
-    const int found = m_session.pointsFound();
-    m_ui->foundLabel->setText(found > 0 ? QString::number(found) : tr("none marked"));
-    m_ui->releasedLabel->setText(found > 0 ? QString::number(m_session.pointsReleased()) : tr("–"));
-    m_ui->leftLabel->setText(ReleaseWords::tightnessChange(m_session.before.left, m_session.after.left));
-    m_ui->rightLabel->setText(ReleaseWords::tightnessChange(m_session.before.right, m_session.after.right));
-    m_ui->comparisonLabel->setText(comparison());
+    showTightness();
+    showNumbers();
+    showOffer();
 }
 
 void ReleaseSummaryWidget::changeEvent(QEvent* event)

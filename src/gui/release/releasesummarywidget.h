@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include "analysis/beforeafter.h"
 #include "core/records.h"
 #include "core/result.h"
 
@@ -13,12 +14,24 @@ namespace Ui {
 class ReleaseSummary;
 }
 
+class QLabel;
+
 namespace psolog {
 
+class FlowLayout;
 class Theme;
 
-/// What a session brought: time, points, tightness before and after, and how that compares with the session before.
-/// With a field for a note, which the page stores.
+/// What the log knows around a session that has just ended.
+struct SummaryContext {
+    std::optional<ReleaseSession> previous;
+    SessionStanding standing;
+    std::optional<SelfTest> before;  ///< the glute test to do again now
+    bool mayTest = true;             ///< false after a red stop: a test loads what hurts
+    LocalDay today;
+};
+
+/// What a session brought: tightness before and after, points and time, how that compares with earlier sessions, and
+/// the offer to test the glutes again. With a field for a note, which the page stores.
 ///
 /// Thread: GUI. Ownership: the theme is borrowed and must outlive the widget. Errors: showError().
 class ReleaseSummaryWidget : public QWidget {
@@ -27,7 +40,7 @@ public:
     explicit ReleaseSummaryWidget(Theme& theme, QWidget* parent = nullptr);
     ~ReleaseSummaryWidget() override;
 
-    void showSession(const ReleaseSession& session, const std::optional<ReleaseSession>& previous, LocalDay today);
+    void showSession(const ReleaseSession& session, const SummaryContext& context);
     [[nodiscard]] QString note() const;
     /// Shows what could not be saved, with an offer to try again; none hides it.
     void showError(const std::optional<Error>& error);
@@ -40,17 +53,22 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void applySizes();
+    void arrange();
+    void showTightness();
+    void showNumbers();
+    void showOffer();
     [[nodiscard]] QString comparison() const;
 
     Theme& m_theme;
     std::unique_ptr<Ui::ReleaseSummary> m_ui;
+    FlowLayout* m_buttons = nullptr;
     ReleaseSession m_session;
-    std::optional<ReleaseSession> m_previous;
-    LocalDay m_today;
+    SummaryContext m_context;
 };
 
 }  // namespace psolog
