@@ -105,7 +105,11 @@ const std::vector<ContrastPair>& contrastPairs()
         {Role::ControlLine, Role::Card, line},
         {Role::ControlLine, Role::Window, line},
         {Role::MuscleHighlight, Role::Body, line},
+        {Role::MuscleHighlight, Role::Shirt, line},
         {Role::MuscleHighlight, Role::Card, text},
+        {Role::Text, Role::Shirt, line},
+        {Role::Text, Role::Shorts, line},
+        {Role::Tool, Role::AccentSoft, line},
         {Role::Tool, Role::Card, line},
         {Role::Accent, Role::Track, line},
     };

@@ -47,6 +47,7 @@ TEST(PoseFile, ReadsEveryField)
     json["lengths"]["near-hand"] = 0.5;
     json["highlight"] = {"glute", "psoas"};
     json["tool"] = {{"x", 1}, {"y", 0}};
+    json["prongs"] = "near";
     json["pillow"] = {{"x", 2}, {"y", -1}};
     json["floor"] = false;
     json["pelvis-outline"] = true;
@@ -63,6 +64,7 @@ TEST(PoseFile, ReadsEveryField)
     EXPECT_EQ(pose->highlight, (std::set<Muscle>{Muscle::Glute, Muscle::Psoas}));
     EXPECT_EQ(pose->tool, (PosePoint{1, 0}));
     EXPECT_EQ(pose->pillow, (PosePoint{2, -1}));
+    EXPECT_TRUE(pose->nearProngOnly);
     EXPECT_FALSE(pose->floor);
     EXPECT_TRUE(pose->pelvisOutline);
     EXPECT_TRUE(pose->mirrored);
@@ -130,6 +132,8 @@ TEST(PoseFile, RefusesWrongTypesAndUnknownNames)
     expectRefused(with("angles", nullptr), ErrorCode::InvalidValue, "angles");
     expectRefused(with("highlight", {"biceps"}), ErrorCode::InvalidValue, "highlight");
     expectRefused(with("tool", {{"x", 0}}), ErrorCode::InvalidValue, "tool.y");
+    expectRefused(with("prongs", "far"), ErrorCode::InvalidValue, "prongs");
+    expectRefused(with("prongs", 1), ErrorCode::InvalidValue, "prongs");
     expectRefused(with("floor", "yes"), ErrorCode::InvalidValue, "floor");
     expectRefused(with("shadow", true), ErrorCode::InvalidValue, "shadow");
     expectRefused(with("lengths", {{"near-hand", 9}}), ErrorCode::InvalidValue, "lengths.near-hand");
@@ -188,9 +192,30 @@ TEST(ShippedPoses, HoldEveryPoseThePagesName)
 {
     const Result<PoseLibrary> poses = shippedPoses();
     ASSERT_TRUE(poses) << poses.error().detail;
-    for (const char* name : {"prone", "prone-lift-left", "prone-lift-right", "prone-pillow", "prone-pillow-lift-left",
-                             "prone-pillow-lift-right", "stand-neutral", "stand-arched", "stand-tucked", "tool-low",
-                             "tool-middle", "tool-high", "run-tall", "run-arched"})
+    for (const char* name : {"prone",
+                             "prone-lift-left",
+                             "prone-lift-right",
+                             "prone-pillow",
+                             "prone-pillow-lift-left",
+                             "prone-pillow-lift-right",
+                             "prone-pillow-ready-left",
+                             "prone-pillow-ready-right",
+                             "prone-ready-left",
+                             "prone-ready-right",
+                             "rest",
+                             "rest-back",
+                             "run-arched",
+                             "run-tall",
+                             "stand-arched",
+                             "stand-neutral",
+                             "stand-tucked",
+                             "switch",
+                             "tool-high",
+                             "tool-knee-bent",
+                             "tool-knee-out",
+                             "tool-low",
+                             "tool-middle",
+                             "tool-settle"})
         EXPECT_TRUE(poses->contains(name)) << name;
 }
 
@@ -207,6 +232,30 @@ TEST(ShippedPoses, ShowTheLiftedSideOnTheNearSide)
             EXPECT_EQ(pose.highlight, std::set<Muscle>{Muscle::Glute});
         }
     }
+}
+
+TEST(ShippedPoses, LeanOntoTheProngOfTheirSide)
+{
+    const PoseLibrary poses = *shippedPoses();
+    for (const std::string zone : {"tool-low", "tool-middle", "tool-high"}) {
+        EXPECT_FALSE(poses.at(zone).nearProngOnly);
+        for (const Side side : {Side::Left, Side::Right}) {
+            const Pose* pose = poseForSide(poses, zone, side);
+            ASSERT_NE(pose, nullptr);
+            EXPECT_TRUE(pose->nearProngOnly) << pose->name;
+            EXPECT_EQ(pose->mirrored, side == Side::Left) << pose->name;
+            EXPECT_EQ(pose->tool, poses.at(zone).tool) << pose->name;
+        }
+    }
+}
+
+TEST(Pose, OfASideIsTheSidesOwnOrElseTheOneOfThatName)
+{
+    const PoseLibrary poses = *shippedPoses();
+    EXPECT_EQ(poseForSide(poses, "prone-lift", Side::Left), &poses.at("prone-lift-left"));
+    EXPECT_EQ(poseForSide(poses, "prone-lift", Side::Right), &poses.at("prone-lift-right"));
+    EXPECT_EQ(poseForSide(poses, "rest", Side::Right), &poses.at("rest"));
+    EXPECT_EQ(poseForSide(poses, "handstand", Side::Right), nullptr);
 }
 
 TEST(ShippedPoses, PutTheToolInThreeClearlyDifferentPlaces)
