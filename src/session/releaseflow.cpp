@@ -38,6 +38,27 @@ ReleaseFlow::ReleaseFlow(Routine routine, ReleaseJournal journal, std::chrono::m
 
 void ReleaseFlow::advance(const ClockSample& now)
 {
+    m_journal.hold();
+    pass(now);
+    store();
+}
+
+void ReleaseFlow::handle(ReleaseAction action)
+{
+    m_journal.hold();
+    act(action);
+    store();
+}
+
+void ReleaseFlow::store()
+{
+    if (m_journal.wantsToWrite() && m_hear)
+        m_hear();
+    m_journal.release();
+}
+
+void ReleaseFlow::pass(const ClockSample& now)
+{
     const TickSpan span = m_meter.advance(now);
     m_journal.tick(m_meter.steady());
     if (m_sleeping && span.slept > Milliseconds{0}) {
@@ -59,7 +80,7 @@ void ReleaseFlow::advance(const ClockSample& now)
     m_late = Milliseconds{0};
 }
 
-void ReleaseFlow::handle(ReleaseAction action)
+void ReleaseFlow::act(ReleaseAction action)
 {
     const Allowed may = allowed();
     switch (action) {

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/ports/ireleaselog.h"
@@ -165,6 +167,10 @@ public:
 
     void advance(const ClockSample& now);
     void handle(ReleaseAction action);
+    /// `hear` is called by advance() and handle() when all has changed that will, just before that is stored: a disk
+    /// that is busy keeps the writer waiting, and what is to be heard must not wait with it. It may call const
+    /// functions of this flow only.
+    void beforeStoring(std::function<void()> hear) { m_hear = std::move(hear); }
     /// Answers StopAsk; may be changed while Stopped.
     void chooseReason(StopReason reason);
     /// Stored with the session once it has ended (Finished, StopAsk or Stopped).
@@ -187,6 +193,9 @@ private:
 
     ReleaseFlow(Routine routine, ReleaseJournal journal, std::chrono::minutes dayStart, const ClockSample& now);
 
+    void pass(const ClockSample& now);
+    void act(ReleaseAction action);
+    void store();
     [[nodiscard]] Result<void> replay(const SessionEvent& event, Milliseconds& stepBegan, Milliseconds& pointBegan);
     void enter(Stage stage);
     void start();
@@ -240,6 +249,7 @@ private:
     Milliseconds m_overrun{0};
     bool m_resumedAfterCrash = false;
     std::vector<double> m_stepDone;
+    std::function<void()> m_hear;
 };
 
 /// Stopped, but nobody has said why: cut off while it was asked, or left without an answer. See resumeFrom().

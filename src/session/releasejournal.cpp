@@ -26,8 +26,19 @@ void ReleaseJournal::append(SessionEvent event)
     write();
 }
 
+void ReleaseJournal::release()
+{
+    m_held = false;
+    if (std::exchange(m_wanted, false))
+        write();
+}
+
 void ReleaseJournal::write()
 {
+    if (m_held) {
+        m_wanted = true;
+        return;
+    }
     m_triedAt = m_steady;
     m_error.reset();
     if (const Result<void> written = writeAll(); !written)

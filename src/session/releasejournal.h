@@ -35,6 +35,11 @@ public:
     }
     /// Writes what waits.
     void write();
+    /// Until release() nothing is written; what was asked for then is written there.
+    void hold() { m_held = true; }
+    void release();
+    /// release() will write.
+    [[nodiscard]] bool wantsToWrite() const { return m_wanted; }
     /// Notes the time; tries again what failed more than a second ago.
     void tick(Milliseconds steady);
 
@@ -44,6 +49,8 @@ private:
     ReleaseSession m_session;
     IReleaseLog* m_log;
     bool m_stored;
+    bool m_held = false;
+    bool m_wanted = false;      ///< a write was asked for while held
     bool m_changed = false;     ///< the session itself differs from the stored one
     std::size_t m_written = 0;  ///< events in the log
     std::optional<Error> m_error;

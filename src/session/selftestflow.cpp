@@ -98,9 +98,13 @@ void SelfTestFlow::rate(Contraction contraction)
     // Only for the reading that runs: a key pressed on the way to the next one must not overwrite the last.
     if (ratingTarget() != RatingTarget::Current)
         return;
+    m_progress.hold();
     m_progress.rate(contraction);
     if (m_stage == TestStage::Rate)
         toNextReading();
+    if (m_hear)
+        m_hear();
+    m_progress.release();
 }
 
 void SelfTestFlow::fill(SelfTestView& view) const

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/ports/iselftestlog.h"
@@ -34,6 +36,9 @@ public:
     void handle(TestAction action);
     /// Rates the reading that runs, 0-4; see TestAllowed::rate.
     void rate(Contraction contraction);
+    /// `hear` is called when a rating has changed all that it will, just before that is saved; see
+    /// ReleaseFlow::beforeStoring().
+    void beforeStoring(std::function<void()> hear) { m_hear = std::move(hear); }
 
     /// The test as it stands; without readings it was never saved.
     [[nodiscard]] const SelfTest& record() const { return m_progress.record(); }
@@ -75,6 +80,7 @@ private:
     Milliseconds m_gap{0};
     Milliseconds m_elapsed{0};
     RatingScan m_scan;
+    std::function<void()> m_hear;
 };
 
 }  // namespace psolog

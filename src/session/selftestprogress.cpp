@@ -149,8 +149,19 @@ const Reading* SelfTestProgress::find(std::size_t slot) const
     return found == m_record.readings.end() ? nullptr : &*found;
 }
 
+void SelfTestProgress::release()
+{
+    m_held = false;
+    if (std::exchange(m_wanted, false))
+        save();
+}
+
 void SelfTestProgress::save()
 {
+    if (m_held) {
+        m_wanted = true;
+        return;
+    }
     m_error.reset();
     if (const Result<void> saved = m_log.save(m_record); !saved)
         m_error = saved.error();

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] bool toNext();
     /// Back to the reading rated last; see canRedo().
     void redo();
+    /// Until release() nothing is saved; what was asked for then is saved there.
+    void hold() { m_held = true; }
+    void release();
     /// Saves again if the last save failed; otherwise does nothing.
     void retrySave();
 
@@ -67,6 +70,8 @@ private:
     SelfTest m_record;
     std::vector<Reading> m_slots;
     ISelfTestLog& m_log;
+    bool m_held = false;
+    bool m_wanted = false;  ///< a save was asked for while held
     std::size_t m_slot = 0;
     bool m_ratedNow = false;
     std::optional<std::size_t> m_lastRated;

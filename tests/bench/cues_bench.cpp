@@ -28,7 +28,8 @@ using namespace psolog::bench;
 namespace {
 
 constexpr double kCueBudgetMs = 50;
-constexpr double kShareBudget = 2;  // percent of one core
+constexpr double kPictureBudgetMs = 1'000;  // seconds are shown
+constexpr double kShareBudget = 2;          // percent of one core
 const ReleaseSessionId kId("00000000-0000-4000-8000-000000000001");
 
 Routine dailyFive()
@@ -81,20 +82,26 @@ void measure(const Routine& routine)
     Ticker ticker;
     std::vector<double> late;
     double before = 0;
-    double latestTick = 0;
+    double longestWait = 0;
+    double latestWrite = 0;
+    Milliseconds sampled{0};
     // A cue is late by its own account plus what the tick took until it could be heard.
-    const auto hear = [&](Milliseconds sampled) {
+    const auto hear = [&] {
         for (const Cue& cue : coach.follow(flow.snapshot()))
             late.push_back(static_cast<double>((cue.late + clock.sample().steady - sampled).count()));
     };
+    flow.beforeStoring(hear);
     const auto tick = [&] {
         const double now = wallMs();
         if (before > 0)
-            latestTick = std::max(latestTick, now - before);
+            longestWait = std::max(longestWait, now - before);
         before = now;
         const ClockSample sample = clock.sample();
+        sampled = sample.steady;
         flow.advance(sample);
-        hear(sample.steady);
+        latestWrite = std::max(latestWrite, wallMs() - now);
+        hear();
+        ticker.wakeIn(coach.untilNext());
         if (flow.snapshot().stage != ReleaseFlow::Stage::Step)
             QCoreApplication::quit();
     };
@@ -104,9 +111,10 @@ void measure(const Routine& routine)
     const double began = wallMs();
     const double spentBefore = processorMs();
     const ClockSample start = clock.sample();
+    sampled = start.steady;
     flow.advance(start);
     flow.handle(ReleaseAction::Primary);
-    hear(start.steady);
+    hear();
     ticker.start();
     QCoreApplication::exec();
     const double share = 100 * (processorMs() - spentBefore) / (wallMs() - began);
@@ -116,7 +124,8 @@ void measure(const Routine& routine)
     reportLimit("latest cue of five real minutes, cores loaded", kCueBudgetMs,
                 *std::max_element(late.begin(), late.end()), "ms");
     reportLimit("middle cue", kCueBudgetMs, median(late), "ms");
-    reportLimit("longest time between two ticks", 2 * kCueBudgetMs, latestTick, "ms");
+    reportLimit("longest time between two ticks, no cue then", kPictureBudgetMs, longestWait, "ms");
+    reportLimit("longest write to the log", kPictureBudgetMs, latestWrite, "ms");
     reportLimit("processor time of the session", kShareBudget, share, "% of a core");
 }
 

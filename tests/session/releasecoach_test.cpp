@@ -434,5 +434,26 @@ TEST(ReleaseCoach, KnowsHowLongUntilTheNextCue)
     EXPECT_FALSE(run.coach().untilNext());
 }
 
+TEST(ReleaseCoach, IsHeardBeforeTheDiskIsWrittenAndNotAgainAfter)
+{
+    Coached run(oneSideAtATime());
+    Lines before;
+    run.watch = [](ReleaseScenario&) {};
+    run.flow.beforeStoring([&] {
+        const std::size_t stored = run.stored().size();
+        run.follow();
+        for (const std::string& line : run.heard())
+            before.push_back(fmt::format("{} events | {}", stored, line));
+    });
+    run.at(0s, kPrimary).until(5s).at(6s, kPrimary).at(7s, ReleaseAction::Pause);
+    expectLines(before,
+                {"0 events | 0.000 ready", "0 events | 0.000 started", "0 events | 0.000 step-begins settle",
+                 "1 events | 5.000 step-begins zone low left", "3 events | 6.000 found low left 1",
+                 "4 events | 7.000 paused"});
+    run.follow();
+    expectLines(run.heard(), {});
+    EXPECT_EQ(run.stored().size(), 5U);
+}
+
 }  // namespace
 }  // namespace psolog

@@ -242,6 +242,24 @@ TEST(TestCoach, ALateTickOvertakesWhatIsOver)
     expectLines(lift.heard(), {"14.300 offer left 1"});
 }
 
+TEST(TestCoach, IsHeardBeforeARatingIsSavedAndNotAgainAfter)
+{
+    Glute run(once());
+    run.at(0s, TestAction::Start).quietlyUntil(12s);
+    Lines before;
+    run.watch = nullptr;
+    run.flow.beforeStoring([&] {
+        EXPECT_TRUE(run.saves().empty());
+        run.follow();
+        before = run.heard();
+    });
+    run.at(12s, 3);
+    expectLines(before, {"12.000 rated left 3", "12.000 switch-sides right in 8"});
+    run.follow();
+    expectLines(run.heard(), {});
+    expectLines(run.saves(), {"left1=3 incomplete"});
+}
+
 TEST(TestCoach, KnowsHowLongUntilTheNextCue)
 {
     Glute run(once(10s));

@@ -9,6 +9,9 @@ Ticker::Ticker(QObject* parent) : QObject(parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(kTickInterval);
     connect(&m_timer, &QTimer::timeout, this, &Ticker::ticked);
+    m_wake.setTimerType(Qt::PreciseTimer);
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &Ticker::ticked);
 }
 
 void Ticker::start()
@@ -19,8 +22,18 @@ void Ticker::start()
 
 void Ticker::stop()
 {
-    if (m_users > 0 && --m_users == 0)
+    if (m_users > 0 && --m_users == 0) {
         m_timer.stop();
+        m_wake.stop();
+    }
+}
+
+void Ticker::wakeIn(std::optional<std::chrono::milliseconds> wait)
+{
+    if (m_timer.isActive() && wait && *wait < kTickInterval)
+        m_wake.start(*wait);
+    else
+        m_wake.stop();
 }
 
 }  // namespace psolog

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 
 #include <QObject>
 #include <QTimer>
@@ -21,6 +22,9 @@ public:
     /// Begins to tick every kTickInterval; counted, so each start needs its stop.
     virtual void start();
     virtual void stop();
+    /// One more tick in `wait`, if that is before the next one, so that what is due then comes at its moment and not up
+    /// to kTickInterval late. Replaces the wish before; nothing, or a ticker that is stopped: no such tick.
+    void wakeIn(std::optional<std::chrono::milliseconds> wait);
     [[nodiscard]] bool isRunning() const { return m_users > 0; }
 
 Q_SIGNALS:
@@ -31,6 +35,7 @@ protected:
 
 private:
     QTimer m_timer;
+    QTimer m_wake;
 };
 
 }  // namespace psolog
