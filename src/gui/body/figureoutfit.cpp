@@ -80,6 +80,7 @@ FigureOutfit figureOutfit(const FigureSkeleton& skeleton)
     FigureOutfit outfit;
     outfit.hair = area(hair(), Depth::Near);
     outfit.ear = area(ear(), Depth::Near);
+    outfit.eye = smoothOpen(skeleton.at({{Head, 5.75, 3.3}, {Head, 5.3, 4.2}, {Head, 5.55, 5.1}}, Depth::Near));
     outfit.shirt = area(shirt(), Depth::Near);
     outfit.shorts = area(shorts(), Depth::Near);
     outfit.sleeve = area(sleeve(), Depth::Near);

@@ -11,6 +11,7 @@ namespace psolog {
 struct FigureOutfit {
     QPainterPath hair;
     QPainterPath ear;
+    QPainterPath eye;  ///< open line: a closed eye
     QPainterPath shirt;
     QPainterPath shorts;
     QPainterPath sleeve;

@@ -37,7 +37,7 @@ void paintFloor(QPainter& painter, const FigureProps& props, const FigureColors&
     painter.drawPath(props.matEdge);
     painter.setBrush(mat ? colors.mat : colors.floor);
     painter.drawPath(props.floor);
-    painter.setBrush(mixed(colors.matEdge, colors.mat, 18));
+    painter.setBrush(mixed(colors.matEdge, colors.mat, 8));
     painter.drawPath(props.shadow);
 }
 
@@ -225,6 +225,8 @@ void paintFigure(QPainter& painter, const QRectF& rect, const Pose& pose, const 
     painter.drawPath(shapes.body);
     painter.fillPath(outfit.hair, colors.hair);
     painter.fillPath(outfit.ear, colors.farLimb);
+    if (unit > kLandmarkUnit)
+        painter.strokePath(outfit.eye, QPen(colors.hair, 0.4, Qt::SolidLine, Qt::RoundCap));
     // Everything on the body in one go: a clip costs as much as an area.
     painter.save();
     painter.setClipPath(shapes.body, Qt::IntersectClip);
