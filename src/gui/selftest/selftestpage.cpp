@@ -9,9 +9,11 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "gui/beforeafter/beforeafterreader.h"
 #include "gui/guided/flowguide.h"
 #include "gui/selftest/selftestcuewords.h"
 #include "gui/selftest/selftestoverview.h"
+#include "gui/routines/proposalfacts.h"
 #include "gui/selftest/selftestresultview.h"
 #include "gui/selftest/selftestrunview.h"
 #include "gui/shell/guide.h"
@@ -88,6 +90,8 @@ SelfTestPage::SelfTestPage(Services& pageServices, QWidget* parent)
         showResult();
     });
     connect(m_result, &SelfTestResultView::releaseRequested, this, [this] { Q_EMIT pageRequested(PageId::Release, {}); });
+    connect(m_result, &SelfTestResultView::routineRequested, this,
+            [this](const QString& id) { Q_EMIT pageRequested(PageId::Release, id); });
     connect(m_result, &SelfTestResultView::learnRequested, this, [this] { Q_EMIT pageRequested(PageId::Learn, QStringLiteral("evidence")); });
     connect(m_guide, &FlowGuide::commanded, this, &SelfTestPage::command);
     connect(m_guide, &FlowGuide::aboutToSleep, this, [this] { act(TestAction::Sleep); });
@@ -119,13 +123,18 @@ void SelfTestPage::activate()
 
 void SelfTestPage::openTopic(const QString& topic)
 {
+    const auto again = retestOf(topic);
     const auto kind = fromName<SelfTestKind>(topic.toStdString());
     const bool free = !m_test || (showsResult() && closeResult());
-    if (kind && free && !services().file.readOnly())
+    if ((!kind && !again) || !free || services().file.readOnly())
+        return;
+    if (again)
+        repeatTest(*again);
+    else
         startTest(*kind);
 }
 
-void SelfTestPage::startTest(SelfTestKind kind)
+SelfTestConfig SelfTestPage::usualConfig() const
 {
     const Settings& settings = services().settings.current();
     SelfTestConfig config;
@@ -133,9 +142,35 @@ void SelfTestPage::startTest(SelfTestKind kind)
     config.repeats = settings.testRepeats;
     config.hold = settings.testHold;
     config.dayStart = settings.dayStart;
+    return config;
+}
+
+void SelfTestPage::startTest(SelfTestKind kind)
+{
+    SelfTestConfig config = usualConfig();
     const LocalDay today = services().today();
     if (const auto earlier = services().selfTests.between(today - kFirstSideDays, today))
         config.firstSide = nextFirstSide(*earlier);
+    begin(kind, config);
+}
+
+void SelfTestPage::repeatTest(const SelfTestId& before)
+{
+    const auto found = services().selfTests.find(before);
+    if (!found || !*found)
+        return startTest(SelfTestKind::GluteActivation);
+    // Over weeks the first side alternates, so that order evens out. Within a pair it must not: what the second leg does
+    // after the first one tired it would look like a change.
+    SelfTestConfig config = usualConfig();
+    config.repeats = (*found)->repeats;
+    config.hold = (*found)->hold;
+    config.firstSide = (*found)->firstSide;
+    config.pillow = (*found)->pillow;
+    begin((*found)->kind, config);
+}
+
+void SelfTestPage::begin(SelfTestKind kind, const SelfTestConfig& config)
+{
     m_test = SelfTestDriver::make(kind, config, services().selfTests, services().clock.sample());
     m_ready.begin(kTestReadyTime, services().clock.sample());
     m_run->setLeaveAsked(false);
@@ -331,11 +366,19 @@ void SelfTestPage::showResult()
     std::optional<SelfTest> before;
     if (const auto earlier = services().selfTests.latest(test.kind, kLookBack))
         before = previousComparable(test, *earlier);
-    m_result->show(test, before);
+    std::optional<ReleaseLoop> loop;
+    if (const auto around = readLoop(services(), test))
+        loop = *around;
+    m_result->show(test, before, loop);
     // The test is kept until the result is left: it can still be told what worked hardest in its last lift.
     const SelfTestView view = m_test->view();
     m_result->askWorkedHardest(view.allowed.workedHardest ? view.current : std::nullopt);
     m_result->showError(view.saveError);
+    std::optional<RoutineProposal> proposal;
+    if (const auto read = readProposal(services());
+        read && !loop && test.complete && test.kind == SelfTestKind::GluteActivation && !services().file.readOnly())
+        proposal = *read;
+    m_result->showProposal(proposal);
     showView(View::Result);
 }
 

@@ -20,7 +20,7 @@ class SelfTestRunView;
 
 /// The two self-tests: choose one, be guided through it, see the result. A test starts by itself after kTestReadyTime
 /// unless that countdown is held; from there on it can be followed by ear, by screen, or both, and one key is enough.
-/// Topics: the stored name of a test starts its introduction.
+/// Topics: the stored name of a test starts its introduction, retestTopic() that of a re-test.
 class SelfTestPage : public TopicPage {
     Q_OBJECT
 public:
@@ -42,7 +42,11 @@ private:
     /// Places in the stack.
     enum class View { Overview, Run, Result };
 
+    [[nodiscard]] SelfTestConfig usualConfig() const;
     void startTest(SelfTestKind kind);
+    /// Once more as that test was: repeats, hold, pillow and first side.
+    void repeatTest(const SelfTestId& before);
+    void begin(SelfTestKind kind, const SelfTestConfig& config);
     void showView(View view);
     void onTick();
     void act(TestAction action);

@@ -10,7 +10,10 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "gui/beforeafter/beforeafterview.h"
+#include "gui/beforeafter/beforeafterwords.h"
 #include "gui/body/figurewidget.h"
+#include "gui/routines/routinewords.h"
 #include "gui/selftest/spreadbar.h"
 #include "gui/shell/services.h"
 #include "gui/selftest/workedrow.h"
@@ -20,6 +23,7 @@
 #include "gui/widgets/flowlayout.h"
 #include "gui/widgets/make.h"
 #include "gui/widgets/pageheader.h"
+#include "gui/widgets/routinetexts.h"
 
 namespace psolog {
 
@@ -38,6 +42,10 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     m_badge = makeBadge({}, "good", card);
     m_first = new SpreadBar(services.theme, card);
     m_second = new SpreadBar(services.theme, card);
+    m_loop = new BeforeAfterView(services.theme, card);
+    m_loop->setObjectName(QStringLiteral("beforeAfterView"));
+    m_loopNote = makeLabel({}, "strong", card);
+    m_loopNote->setObjectName(QStringLiteral("loopNoteLabel"));
     m_difference = makeLabel({}, "strong", card);
     m_difference->setObjectName(QStringLiteral("differenceLabel"));
     m_comparison = makeLabel({}, "", card);
@@ -50,6 +58,11 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     m_error = makeLabel({}, "error", card);
     m_error->setObjectName(QStringLiteral("resultErrorLabel"));
     m_error->hide();
+    m_proposal = makeLabel({}, "strong", card);
+    m_proposal->setObjectName(QStringLiteral("proposalLabel"));
+    m_proposalButton = new Button(card);
+    m_proposalButton->setObjectName(QStringLiteral("proposalButton"));
+    connect(m_proposalButton, &QPushButton::clicked, this, [this] { Q_EMIT routineRequested(m_proposedRoutine); });
     m_release = new Button(card);
     m_release->setObjectName(QStringLiteral("releaseNowButton"));
     m_release->setKeyHint(tr("R"));
@@ -64,10 +77,10 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     connect(m_learn, &QPushButton::clicked, this, &SelfTestResultView::learnRequested);
     auto* key = new QShortcut(QKeySequence(Qt::Key_R), this);
     key->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, this, &SelfTestResultView::releaseRequested);
+    connect(key, &QShortcut::activated, m_release, &QPushButton::click);
 
     auto* buttons = new FlowLayout(10);
-    for (Button* button : {m_done, m_release, m_learn})
+    for (Button* button : {m_done, m_proposalButton, m_release, m_learn})
         buttons->addWidget(button);
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(26, 26, 26, 26);
@@ -76,6 +89,8 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     inner->addLayout(figures, 1);
     inner->addWidget(m_first);
     inner->addWidget(m_second);
+    inner->addWidget(m_loop);
+    inner->addWidget(m_loopNote);
     inner->addWidget(makeDivider(card));
     inner->addWidget(m_difference);
     inner->addWidget(m_comparison);
@@ -83,6 +98,7 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     inner->addWidget(m_ask);
     inner->addWidget(m_error);
     inner->addWidget(m_meaning);
+    inner->addWidget(m_proposal);
     inner->addSpacing(space::kS);
     inner->addLayout(buttons);
     auto* layout = new QVBoxLayout(this);
@@ -99,6 +115,7 @@ void SelfTestResultView::retranslate()
     m_done->setText(tr("Done"));
     m_learn->setText(tr("What this test can tell"));
     m_ask->retranslate();
+    m_loop->retranslate();
 }
 
 void SelfTestResultView::focusFirst()
@@ -123,6 +140,19 @@ void SelfTestResultView::showError(const std::optional<Error>& error)
         m_error->setText(tr("Not saved: %1. %2").arg(headline(*error), describe(*error)));
 }
 
+void SelfTestResultView::showProposal(const std::optional<RoutineProposal>& proposal)
+{
+    const StoredRoutine* routine = proposal ? m_services.routines.find(proposal->routineId) : nullptr;
+    m_proposal->setVisible(routine != nullptr);
+    m_proposalButton->setVisible(routine != nullptr);
+    if (routine == nullptr)
+        return;
+    const QString name = routineText(routine->routine.name);
+    m_proposedRoutine = QString::fromStdString(routine->routine.id);
+    m_proposal->setText(RoutineWords::proposal(*proposal, name));
+    m_proposalButton->setText(tr("Release with %1").arg(name));
+}
+
 void SelfTestResultView::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
@@ -130,7 +160,8 @@ void SelfTestResultView::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
-void SelfTestResultView::show(const SelfTest& test, const std::optional<SelfTest>& before)
+void SelfTestResultView::show(const SelfTest& test, const std::optional<SelfTest>& before,
+                              const std::optional<ReleaseLoop>& loop)
 {
     const SelfTestSummary summary = summarise(test);
     const bool glute = test.kind == SelfTestKind::GluteActivation;
@@ -164,6 +195,27 @@ void SelfTestResultView::show(const SelfTest& test, const std::optional<SelfTest
     m_worked->setVisible(!worked.isEmpty());
     m_meaning->setText(SelfTestWords::meaning(summary));
     m_meaning->setVisible(test.complete);
+    showLoop(test, loop);
+}
+
+void SelfTestResultView::showLoop(const SelfTest& test, const std::optional<ReleaseLoop>& loop)
+{
+    const bool paired = loop && loop->tests.isComplete() && loop->tests.after->id == test.id;
+    const QString missing = loop && !paired ? BeforeAfterWords::missing(loop->tests) : QString();
+    m_loop->setVisible(paired);
+    for (QWidget* single : {static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_second),
+                            static_cast<QWidget*>(m_comparison)})
+        single->setVisible(!paired);
+    // Five minutes a day: right after a release there is nothing to begin.
+    m_release->setVisible(!loop);
+    m_release->setEnabled(!loop);
+    m_loopNote->setText(missing);
+    m_loopNote->setVisible(!missing.isEmpty());
+    if (!paired)
+        return;
+    m_header->setTitle(BeforeAfterWords::headline(loop->tests));
+    m_loop->show(loop->tests);
+    m_meaning->hide();
 }
 
 }  // namespace psolog
