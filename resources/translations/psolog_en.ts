@@ -56,4 +56,41 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>psolog::RoutineWords</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::RoutineDetails</name>
+    <message numerus="yes">
+        <source>and %n more step(s)</source>
+        <translation>
+            <numerusform>and %n more step</numerusform>
+            <numerusform>and %n more steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::RoutinesView</name>
+    <message numerus="yes">
+        <source>%n file(s) of yours cannot be used. Each is left as it is.</source>
+        <translation>
+            <numerusform>%n file of yours cannot be used. It is left as it is.</numerusform>
+            <numerusform>%n files of yours cannot be used. Each is left as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
