@@ -58,8 +58,10 @@ RoutineDetails::RoutineDetails(Theme& theme, const PoseLibrary& poses, QWidget* 
     m_facts->setObjectName(QStringLiteral("routineFactsLabel"));
     m_segments->setFont(theme.font(TextStyle::Small));
     connect(&theme, &Theme::changed, this, [this] { m_segments->setFont(m_theme.font(TextStyle::Small)); });
-    m_figure->setMinimumHeight(kFigureHeight);
-    m_figure->setPreferredHeight(kFigureHeight);
+    m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const auto fit = [this] { m_figure->setPreferredHeight(m_theme.px(kFigureHeight)); };
+    fit();
+    connect(&theme, &Theme::changed, this, fit);
     m_steps->setHorizontalSpacing(space::kM);
     m_steps->setVerticalSpacing(space::kXs);
     m_steps->setColumnStretch(0, 1);
@@ -82,13 +84,14 @@ RoutineDetails::RoutineDetails(Theme& theme, const PoseLibrary& poses, QWidget* 
     column->addWidget(m_title);
     column->addWidget(m_purpose);
     column->addWidget(m_reason);
-    column->addWidget(m_figure, 1);
+    column->addWidget(m_figure);
     column->addWidget(m_facts);
     column->addWidget(m_segments);
     column->addLayout(m_steps);
-    column->addStretch(0);
+    column->addSpacing(space::kS);
     column->addLayout(buttons);
     column->addWidget(m_shippedHint);
+    column->addStretch(1);
     retranslate();
 }
 

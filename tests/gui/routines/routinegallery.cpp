@@ -50,6 +50,8 @@ void shootAll(const QString& folder, const Look& look)
     area.setWidgetResizable(true);
     area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area.setWidget(view);
+    view->setAutoFillBackground(true);
+    area.viewport()->setAutoFillBackground(true);
     area.resize(look.size);
     area.show();
     view->setProposal(RoutineProposal{"left-first", ProposalReason::WeakerSide, Side::Left, 9});
