@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdio>
+#include <cstdlib>
 
 #include <QApplication>
 #include <QFileInfo>
@@ -12,6 +13,7 @@
 #include "app/startoptions.h"
 #include "platform/logging.h"
 #include "platform/paths.h"
+#include "platform/soundthread.h"
 
 int main(int argc, char** argv)
 {
@@ -71,5 +73,8 @@ int main(int argc, char** argv)
         }
     }
     stopLogging();
+    // A speech or sound service that hangs keeps a thread of ours; what a normal exit tears down may wait for it.
+    if (SoundThread::running() > 0)
+        std::_Exit(result);
     return result;
 }

@@ -12,8 +12,11 @@
 #include "app/bundled.h"
 #include "exchange/demolog.h"
 #include "exchange/logcontents.h"
+#include "exchange/posefolder.h"
 #include "exchange/routinefolder.h"
 #include "gui/firststart/logproblemwidget.h"
+#include "platform/qtspeechengine.h"
+#include "platform/qttoneoutput.h"
 
 namespace psolog {
 
@@ -22,47 +25,12 @@ namespace {
 constexpr QSize kProblemSize{720, 520};
 constexpr std::chrono::seconds kBusyTimeout{5};
 constexpr std::chrono::milliseconds kDialogReturns{20};
-
-// Until the platform's own are linked.
-class TemporaryVoice : public IVoice {
-public:
-    void start() override { }
-    void say(const Prompt&) override { }
-    void hush() override { }
-    void configure(const VoiceOptions&) override { }
-    SoundState state() const override { return SoundState::Off; }
-    std::vector<VoiceChoice> voices() const override { return {}; }
-    void onChanged(std::function<void()>) override { }
-};
-class TemporaryTones : public ITones {
-public:
-    void start() override { }
-    void play(Tone, BodySide) override { }
-    void setVolume(int) override { }
-    SoundState state() const override { return SoundState::Off; }
-    void onChanged(std::function<void()>) override { }
-};
-class TemporaryDesktop : public IDesktop {
-public:
-    void start() override { }
-    void keepAwake(bool) override { }
-    void showMedia(const std::optional<MediaSession>&) override { }
-    void notify(const std::string&, const std::string&) override { }
-    bool reducedMotion() const override { return false; }
-    void listen(DesktopListener) override { }
-};
-class TemporaryAlarm : public IAlarm {
-public:
-    void set(std::optional<UtcTime>) override { }
-    void onRing(std::function<void()>) override { }
-};
 }  // namespace
 
 Program::Program(Paths paths, StartOptions options)
     : m_paths(std::move(paths)), m_options(std::move(options)), m_settings(m_paths.config),
       m_theme(m_settings.current().theme, m_settings.current().textSizePercent), m_instance(m_paths.runtime),
-      m_voice(std::make_unique<TemporaryVoice>()), m_tones(std::make_unique<TemporaryTones>()), m_desktop(std::make_unique<TemporaryDesktop>()),
-      m_alarm(std::make_unique<TemporaryAlarm>())
+      m_voice(qtSpeechEngine(QLocale())), m_tones(qtToneOutput()), m_guide(m_voice, m_tones, m_desktop, m_settings)
 {
     connect(&m_instance, &SingleInstance::raiseRequested, this, [this] {
         if (m_problem && m_problem->isVisible()) {
@@ -76,6 +44,11 @@ Program::Program(Paths paths, StartOptions options)
 }
 
 Program::~Program() = default;
+
+std::filesystem::path Program::ownFiles(const QString& folder) const
+{
+    return (m_paths.data + QLatin1Char('/') + folder).toStdString();
+}
 
 QString Program::firstLog() const
 {
@@ -114,12 +87,12 @@ Program::Started Program::start()
         spdlog::critical("built-in data: {}", (poses ? routines.error() : poses.error()).detail);
         return Started::Failed;
     }
-    m_poses = std::move(*poses);
+    PosesInUse posesInUse = posesWithUsers(std::move(*poses), ownFiles(QStringLiteral("poses")));
+    m_poses = std::move(posesInUse.poses);
     std::set<std::string, std::less<>> poseNames;
     for (const auto& [name, pose] : m_poses)
         poseNames.insert(name);
-    m_routines = std::make_unique<RoutineFolder>(*routines, (m_paths.data + QStringLiteral("/routines")).toStdString(), std::move(poseNames));
-    m_guide = std::make_unique<Guide>(*m_voice, *m_tones, *m_desktop, m_settings);
+    m_routines = std::make_unique<RoutineFolder>(*routines, ownFiles(QStringLiteral("routines")), std::move(poseNames), std::move(posesInUse.unused));
 
     QString path = firstLog();
     if (m_options.demo) {
@@ -175,7 +148,7 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
     }
     spdlog::info("log opened{}", (*log)->readOnly() ? " read-only" : "");
 
-    auto session = std::make_unique<LogSession>(std::move(*log), Shared{m_clock, m_ids, m_settings, m_theme, m_poses, *m_routines, *m_alarm, *m_guide});
+    auto session = std::make_unique<LogSession>(std::move(*log), Shared{m_clock, m_ids, m_settings, m_theme, m_poses, *m_routines, m_alarm, m_guide});
     MainWindow& window = session->window();
     connect(&window, &MainWindow::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); }, Qt::QueuedConnection);
     connect(&window, &MainWindow::newLogRequested, this, [this](const QString& file) { openOrExplain(file, true); }, Qt::QueuedConnection);
@@ -197,7 +170,7 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
     m_firstPaint = std::make_unique<FirstPaint>(window, [this, path] {
         if (m_damageCheck)
             m_damageCheck->start(path);
-        m_guide->start();
+        m_guide.start();
     });
 
     if (remembers(path)) {

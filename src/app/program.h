@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include <QObject>
@@ -11,11 +12,15 @@
 #include "app/logsession.h"
 #include "app/startoptions.h"
 #include "gui/theme/theme.h"
+#include "platform/desktop.h"
 #include "platform/paths.h"
 #include "platform/randomids.h"
 #include "platform/settingsstore.h"
 #include "platform/singleinstance.h"
 #include "platform/systemclock.h"
+#include "platform/tones.h"
+#include "platform/voice.h"
+#include "platform/wallalarm.h"
 
 namespace psolog {
 
@@ -42,6 +47,8 @@ Q_SIGNALS:
     void logLookedThrough();
 
 private:
+    /// Where the user keeps files of this kind, beside the logs.
+    [[nodiscard]] std::filesystem::path ownFiles(const QString& folder) const;
     [[nodiscard]] QString firstLog() const;
     [[nodiscard]] Result<QString> makeDemo();
     /// Opens a log and replaces the current one; on an error the current one stays. The log of the first window is
@@ -65,11 +72,11 @@ private:
     SingleInstance m_instance;
     PoseLibrary m_poses;
     std::unique_ptr<IRoutineStore> m_routines;
-    std::unique_ptr<IVoice> m_voice;
-    std::unique_ptr<ITones> m_tones;
-    std::unique_ptr<IDesktop> m_desktop;
-    std::unique_ptr<IAlarm> m_alarm;
-    std::unique_ptr<Guide> m_guide;
+    Voice m_voice;
+    Tones m_tones;
+    Desktop m_desktop;
+    WallAlarm m_alarm;
+    Guide m_guide;
     std::unique_ptr<QTemporaryDir> m_demoFolder;
     std::unique_ptr<LogSession> m_session;
     std::unique_ptr<LogProblemWidget> m_problem;

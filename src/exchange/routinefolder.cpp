@@ -49,9 +49,10 @@ tl::unexpected<Error> prefixed(const std::string& fileName, Error error)
 }  // namespace
 
 RoutineFolder::RoutineFolder(const std::vector<Routine>& shipped, fs::path folder,
-                             std::set<std::string, std::less<>> poses)
+                             std::set<std::string, std::less<>> poses, std::vector<UnusedFile> unusedPoses)
     : m_folder(std::move(folder)),
-      m_poses(std::move(poses))
+      m_poses(std::move(poses)),
+      m_unused(std::move(unusedPoses))
 {
     for (const Routine& routine : shipped)
         m_routines.push_back({routine, true});

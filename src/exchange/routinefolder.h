@@ -29,9 +29,10 @@ class RoutineFolder : public IRoutineStore {
 public:
     static constexpr std::size_t kMaxFiles = 200;
 
-    /// `shipped`: not empty, the default first. `poses`: the names a step may use.
+    /// `shipped`: not empty, the default first. `poses`: the names a step may use. `unusedPoses`: the user's pose files
+    /// that the program does not use; they lead the list of unused().
     RoutineFolder(const std::vector<Routine>& shipped, std::filesystem::path folder,
-                  std::set<std::string, std::less<>> poses);
+                  std::set<std::string, std::less<>> poses, std::vector<UnusedFile> unusedPoses = {});
 
     [[nodiscard]] const std::vector<StoredRoutine>& routines() const override { return m_routines; }
     [[nodiscard]] const std::vector<UnusedFile>& unused() const override { return m_unused; }
