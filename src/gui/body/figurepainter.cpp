@@ -76,6 +76,18 @@ void paintInside(QPainter& painter, const QPainterPath& outline,
     painter.restore();
 }
 
+/// Closed in a body that lies, open in one that stands or runs.
+void paintEye(QPainter& painter, const FigureOutfit& outfit, bool closed, const FigureColors& colors)
+{
+    constexpr double kOpen = 0.5;  ///< radius
+    if (closed) {
+        painter.strokePath(outfit.eye, QPen(colors.hair, 0.4, Qt::SolidLine, Qt::RoundCap));
+        return;
+    }
+    painter.setBrush(colors.hair);
+    painter.drawEllipse(outfit.eye.pointAtPercent(0.6), kOpen, kOpen * 1.2);
+}
+
 void paintMuscles(QPainter& painter, const Pose& pose, const std::set<Muscle>& highlight, const FigureColors& colors)
 {
     for (const Muscle muscle : highlight) {
@@ -223,10 +235,11 @@ void paintFigure(QPainter& painter, const QRectF& rect, const Pose& pose, const 
 
     painter.setBrush(colors.body);
     painter.drawPath(shapes.body);
+    painter.setPen(Qt::NoPen);
     painter.fillPath(outfit.hair, colors.hair);
     painter.fillPath(outfit.ear, colors.farLimb);
     if (unit > kLandmarkUnit)
-        painter.strokePath(outfit.eye, QPen(colors.hair, 0.4, Qt::SolidLine, Qt::RoundCap));
+        paintEye(painter, outfit, isLying(pose), colors);
     // Everything on the body in one go: a clip costs as much as an area.
     painter.save();
     painter.setClipPath(shapes.body, Qt::IntersectClip);
