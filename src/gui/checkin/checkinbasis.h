@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "analysis/followup.h"
 #include "core/records.h"
 
 namespace psolog {
@@ -25,7 +26,7 @@ struct CheckInBasis {
 };
 
 /// A score from here on is asked again first next time.
-inline constexpr int kAskAgainFrom = 3;
+inline constexpr int kAskAgainFrom = kFollowUpFrom;
 
 /// The basis for a check-in made at `moment`, from the check-ins of the days before it, in any order. `self` (empty
 /// for a new one) does not count as earlier than itself.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The looks of CheckInPage: building, arranging and wording its parts.
+#include <algorithm>
+
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QResizeEvent>
@@ -12,6 +15,7 @@
 #include "gui/body/bodymapwidget.h"
 #include "gui/body/sitewords.h"
 #include "gui/checkin/checkinpage.h"
+#include "gui/checkin/morningquestion.h"
 #include "gui/checkin/sitecard.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
@@ -33,6 +37,7 @@ constexpr double kActionsInRowFrom = 600;  // below it the two actions of the he
 constexpr int kMapStretch = 4;
 constexpr int kCardStretch = 3;
 constexpr std::size_t kMostOnStrip = 4;
+constexpr std::size_t kMostInTheMorning = 6;
 constexpr double kMapHeight = 340;  // at least, at 100 % text
 
 }  // namespace
@@ -75,6 +80,7 @@ void CheckInPage::build()
     m_map->setObjectName(QStringLiteral("bodyMapWidget"));
     // A scroll area grows its content to the preferred height where the width decides the height; the map would then
     // never shrink with the window. So it has no preferred height; the strut beside it keeps the smallest.
+    m_map->installEventFilter(this);
     m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* mapRow = new QHBoxLayout;
     mapRow->setSpacing(0);
@@ -217,7 +223,10 @@ void CheckInPage::retranslate()
     m_takeBack->setText(tr("Take back"));
     m_takeBack->setToolTip(tr("Gives back the scores as they were before"));
     const bool sameDay = m_basis.last && m_basis.last->recorded.day == services().today();
-    m_stripLabel->setText(sameDay ? tr("How are these now?") : tr("How are these today?"));
+    if (m_morning.empty())
+        m_stripLabel->setText(sameDay ? tr("How are these now?") : tr("How are these today?"));
+    else
+        m_stripLabel->setText(shortMorningQuestion(m_morning));
     m_readOnlyLabel->setText(
         tr("This log can only be read: it was written by a newer Psolog, or its place refuses writing. "
            "Nothing can be entered here."));
@@ -249,19 +258,24 @@ void CheckInPage::showStrip()
         delete chip;
     }
     m_stripButtons.clear();
-    const bool shown = !m_original && !m_basis.soreLast.empty() && !services().file.readOnly();
+    const bool shown = !m_askFirst.empty() && !services().file.readOnly();
     m_strip->setVisible(shown);
     if (!shown)
         return;
-    for (const Site site : m_basis.soreLast) {
-        if (m_stripButtons.size() == kMostOnStrip)
+    for (const auto& [site, score] : m_askFirst) {
+        if (m_stripButtons.size() == (m_morning.empty() ? kMostOnStrip : kMostInTheMorning))
             break;
-        auto* chip = new Button(
-            tr("%1 %2", "muscle and its last score").arg(siteLabel(site), scoreText(m_basis.last->scores[site])),
-            QStringLiteral("chip"));
+        const QString label = siteLabel(site);
+        auto* chip = new Button(score ? tr("%1 %2", "muscle and its last score").arg(label, scoreText(score)) : label,
+                                QStringLiteral("chip"));
         chip->setObjectName(QStringLiteral("soreLast_%1_Button").arg(QString::fromStdString(nameOf(site))));
         chip->setCheckable(true);
-        chip->setToolTip(tr("Asked again because it was sore last time"));
+        if (m_morning.empty())
+            chip->setToolTip(tr("Asked again because it was sore last time"));
+        else if (FollowUpSite{site, score}.wasSore())
+            chip->setToolTip(tr("Asked again because it was sore yesterday"));
+        else
+            chip->setToolTip(tr("Asked because you released yesterday"));
         chip->setFocusPolicy(Qt::TabFocus);
         connect(chip, &QPushButton::clicked, this, [this, site = site] {
             m_map->setCurrentSite(site);
@@ -272,6 +286,28 @@ void CheckInPage::showStrip()
         m_stripButtons.emplace_back(site, chip);
     }
     showCount();
+}
+
+bool CheckInPage::goToNextAsked()
+{
+    const auto asked = [this](Site site) {
+        return std::find_if(m_morning.begin(), m_morning.end(), [&](const FollowUpSite& one) { return one.site == site; });
+    };
+    const auto current = m_map->currentSite() ? asked(*m_map->currentSite()) : m_morning.end();
+    if (current == m_morning.end() || current + 1 == m_morning.end())
+        return false;
+    m_map->setCurrentSite((current + 1)->site);
+    return true;
+}
+
+bool CheckInPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_map && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && goToNextAsked())
+            return true;
+    }
+    return TopicPage::eventFilter(watched, event);
 }
 
 void CheckInPage::showReadOnly()

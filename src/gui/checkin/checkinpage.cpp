@@ -13,6 +13,7 @@
 #include "gui/body/bodymapwidget.h"
 #include "gui/body/sitewords.h"
 #include "gui/checkin/logcommand.h"
+#include "gui/checkin/morningquestion.h"
 #include "gui/checkin/numberentry.h"
 #include "gui/checkin/sitecard.h"
 #include "gui/shell/services.h"
@@ -140,10 +141,10 @@ void CheckInPage::startNew()
     readBasis();
     WhenEntry entry;
     const RecordedAt now = services().recordedNow();
-    entry.context = likelyContext(m_recent, now);
+    entry.context = m_morning.empty() ? likelyContext(m_recent, now) : Context::Morning;
     entry.moment = wholeMinutes(wallTime(now.at));
     fill({}, entry);
-    m_map->setCurrentSite(m_basis.soreLast.empty() ? kFirstSite : m_basis.soreLast.front());
+    m_map->setCurrentSite(m_askFirst.empty() ? kFirstSite : m_askFirst.front().site);
     showSite();
     retranslate();
 }
@@ -206,9 +207,27 @@ void CheckInPage::readBasis()
                                             .arg(relativeDay(m_basis.last->recorded.day, services().today()),
                                                  clockTime(m_basis.last->recorded.at))
                                       : tr("There is no earlier check-in"));
+    readMorning();
     showStrip();
     if (m_map->currentSite())
         showSite();
+}
+
+void CheckInPage::readMorning()
+{
+    m_morning.clear();
+    m_askFirst.clear();
+    if (m_original)
+        return;
+    auto morning = readFollowUp(services());
+    if (morning)
+        m_morning = std::move(*morning);
+    else
+        showFailure(headline(morning.error()), describe(morning.error()));
+    m_askFirst = m_morning;
+    if (m_askFirst.empty())
+        for (const Site site : m_basis.soreLast)
+            m_askFirst.push_back({site, m_basis.last->scores[site]});
 }
 
 void CheckInPage::onLogChanged()

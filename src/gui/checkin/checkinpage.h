@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 
+#include "analysis/followup.h"
 #include "core/records.h"
 #include "core/validation.h"
 #include "gui/checkin/checkinbasis.h"
@@ -28,7 +29,8 @@ class SiteCard;
 /// Entering and changing a check-in. The topic is the id of the check-in to change; without one it is a new one.
 ///
 /// What was typed stays in the fields until it is saved or given up, whatever goes wrong. Saving writes through the
-/// check-in port and can be undone. GUI thread only.
+/// check-in port and can be undone. In the morning after a day with soreness or a release a new one begins with the
+/// sites of that day, and Tab goes through them first. GUI thread only.
 class CheckInPage : public TopicPage {
     Q_OBJECT
 public:
@@ -52,6 +54,7 @@ public Q_SLOTS:
     bool save();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -66,6 +69,8 @@ private:
     void startNew();
     void startEditing(const CheckIn& checkIn);
     void readBasis();
+    void readMorning();
+    bool goToNextAsked();
     void onLogChanged();
     void fill(const SiteScores& scores, const WhenEntry& entry);
     void showSite();
@@ -108,6 +113,8 @@ private:
     std::optional<CheckIn> m_original;  ///< the record being changed; empty for a new one
     std::vector<CheckIn> m_recent;      ///< of the weeks before
     CheckInBasis m_basis;
+    std::vector<FollowUpSite> m_morning;   ///< asked about this morning
+    std::vector<FollowUpSite> m_askFirst;  ///< those, or what was sore last time
     SiteScores m_savedScores;  ///< what the entries were when they were filled
     WhenEntry m_savedEntry;
     std::optional<SiteScores> m_replaced;  ///< for takeBack()

@@ -16,8 +16,10 @@
 #include "gui/body/bodymapwidget.h"
 #include "gui/body/figurewidget.h"
 #include "gui/body/sitewords.h"
+#include "gui/checkin/morningquestion.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
+#include "gui/today/reminderbanner.h"
 #include "gui/today/todayfacts.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/datewords.h"
@@ -93,6 +95,14 @@ void TodayPage::build()
     m_errorLabel = makeLabel({}, "", m_errorBanner);
     cardLayout(m_errorBanner, 0)->addWidget(m_errorLabel);
     m_errorBanner->hide();
+    m_banner = new ReminderBanner(content);
+    m_banner->hide();
+    connect(m_banner, &ReminderBanner::started, this, [this] { go(m_next); });
+    connect(m_banner, &ReminderBanner::dismissed, this, [this] {
+        m_remindedOn.reset();
+        m_banner->hide();
+        m_primary->setFocus();
+    });
 
     auto* left = new QVBoxLayout;
     left->setSpacing(space::kL);
@@ -109,6 +119,7 @@ void TodayPage::build()
     page->setSpacing(space::kL);
     page->addWidget(m_header);
     page->addWidget(m_errorBanner);
+    page->addWidget(m_banner);
     page->addLayout(m_columns, 1);
 }
 
@@ -234,6 +245,7 @@ void TodayPage::resizeEvent(QResizeEvent* event)
     // Large text in a small window: one column, the body map below.
     const bool narrow = width() < services().theme.px(kTwoColumns);
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_banner->setOneRow(!narrow);
     Page::resizeEvent(event);
 }
 
@@ -244,6 +256,7 @@ void TodayPage::retranslate()
     m_trendsButton->setText(tr("See the &trend"));
     m_body->setAccessibleName(tr("Latest check-in"));
     m_bodyEmpty->setText(tr("Your first check-in appears here."));
+    m_banner->retranslate();
 }
 
 void TodayPage::changeEvent(QEvent* event)
@@ -266,6 +279,24 @@ void TodayPage::activate()
         m_trendsButton->setFocus();
 }
 
+void TodayPage::showReminder()
+{
+    m_remindedOn = services().today();
+    if (isVisible())
+        refresh();
+}
+
+void TodayPage::showBanner(const TodayPlan& plan)
+{
+    const std::optional<std::chrono::minutes> time = services().settings.current().reminder;
+    const QString question = reminderQuestion(plan);
+    if (!time || question.isEmpty() || m_remindedOn != services().today())
+        m_remindedOn.reset();
+    m_banner->setVisible(m_remindedOn.has_value());
+    if (m_remindedOn)
+        m_banner->setQuestion(question, clockTime(Instant{UtcTime(*time)}));
+}
+
 void TodayPage::refresh()
 {
     m_errorBanner->hide();
@@ -277,6 +308,7 @@ void TodayPage::refresh()
     const TodayPlan plan = planToday(*facts);
     m_header->setKicker(longDate(facts->today, facts->today));
     showPlan(plan);
+    showBanner(plan);
     showDays(*facts, plan);
     showFinding(*facts, plan);
     showBody();
@@ -300,6 +332,9 @@ void TodayPage::showPlan(const TodayPlan& plan)
 {
     const auto hour = static_cast<int>(localTimeOfDay(services().clock.now()).count() / 60);
     m_next = wordsFor(plan, hour, plan.step == NextStep::Release ? lastSessionNote() : QString());
+    if (plan.step == NextStep::CheckIn)
+        if (const auto asked = readFollowUp(services()); asked && !asked->empty())
+            m_next.text = morningQuestion(*asked);
     m_header->setTitle(m_next.title);
     m_badge->setText(m_next.badge);
     setBadgeTone(m_badge, toneOf(plan.step));

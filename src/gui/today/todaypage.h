@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
+#include "core/time.h"
 #include "gui/shell/page.h"
 #include "gui/today/todaywords.h"
 
@@ -16,6 +19,7 @@ class Button;
 class DayStrip;
 class FigureWidget;
 class PageHeader;
+class ReminderBanner;
 
 /// What to do next with one primary button, the last fourteen days, what the log shows so far, and the latest body map.
 class TodayPage : public Page {
@@ -24,6 +28,9 @@ public:
     explicit TodayPage(Services& services, QWidget* parent = nullptr);
 
     void activate() override;
+
+    /// The time of the reminder has come: a banner asks for what is open, until it is done or put off, or the day ends.
+    void showReminder();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,6 +45,7 @@ private:
     void retranslate();
     void refresh();
     void showPlan(const TodayPlan& plan);
+    void showBanner(const TodayPlan& plan);
     void showDays(const TodayFacts& facts, const TodayPlan& plan);
     void showFinding(const TodayFacts& facts, const TodayPlan& plan);
     void describeFinding(const Finding& finding);
@@ -50,6 +58,7 @@ private:
     QBoxLayout* m_columns = nullptr;
     QFrame* m_errorBanner = nullptr;
     QLabel* m_errorLabel = nullptr;
+    ReminderBanner* m_banner = nullptr;
     QLabel* m_badge = nullptr;
     QLabel* m_heading = nullptr;
     QLabel* m_text = nullptr;
@@ -69,6 +78,7 @@ private:
     BodyMapWidget* m_body = nullptr;
     NextStepWords m_next;
     NextStepWords m_later;
+    std::optional<LocalDay> m_remindedOn;
 };
 
 }  // namespace psolog

@@ -140,6 +140,26 @@ NextStepWords wordsFor(const TodayPlan& plan, int hour, const QString& pointsNot
     return words;
 }
 
+QString reminderQuestion(const TodayPlan& plan)
+{
+    const bool releaseLater = contains(plan, NextStep::Release) || contains(plan, NextStep::Screening);
+    switch (plan.step) {
+    case NextStep::CheckIn:
+        return releaseLater ? tr("A check-in, then five minutes on the floor?") : tr("Half a minute for a check-in?");
+    case NextStep::GluteTest:
+    case NextStep::TiltTest:
+        return releaseLater ? tr("A self-test, then five minutes on the floor?") : tr("Two minutes for a self-test?");
+    case NextStep::Screening:
+    case NextStep::Release:
+        return tr("Five minutes on the floor?");
+    case NextStep::BaselineDay:
+    case NextStep::Locked:
+    case NextStep::Done:
+        break;
+    }
+    return {};
+}
+
 NextStepWords wordsForLater(NextStep step)
 {
     TodayPlan plan;

@@ -25,6 +25,9 @@ struct NextStepWords {
 /// session's points, empty for none.
 [[nodiscard]] NextStepWords wordsFor(const TodayPlan& plan, int hour, const QString& pointsNote);
 
+/// What a reminder asks: "Five minutes on the floor?"; empty when nothing is left to do today, or nothing can be done.
+[[nodiscard]] QString reminderQuestion(const TodayPlan& plan);
+
 /// A shorter button label for something that is open later today.
 [[nodiscard]] NextStepWords wordsForLater(NextStep step);
 
