@@ -101,7 +101,7 @@ constexpr std::array kPoseDescriptions{
     QT_TRANSLATE_NOOP("psolog::Pose",
                       "Lying face down on the two prongs of the tool, below the navel; forearms on the floor."),
     QT_TRANSLATE_NOOP("psolog::Pose",
-                      "Lying face down with the two prongs of the tool under the front of the hips, the forehead "
+                      "Lying face down on the two prongs of the tool, just above the front hip bones; the forehead "
                       "resting on the hands, letting the weight sink in."),
 };
 
