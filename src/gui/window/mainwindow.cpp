@@ -30,12 +30,14 @@
 #include "gui/shell/services.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
+#include "gui/today/reminder.h"
 #include "gui/today/todaypage.h"
 #include "gui/trends/trendspage.h"
 #include "gui/widgets/make.h"
 #include "gui/widgets/navbutton.h"
 #include "gui/widgets/noticebar.h"
 #include "gui/window/brandlabel.h"
+#include "gui/window/fullscreen.h"
 
 namespace psolog {
 
@@ -76,9 +78,10 @@ PageId entryOf(PageId page)
 
 MainWindow::MainWindow(Services& services, QWidget* parent)
     : QMainWindow(parent), m_services(services), m_sidebar(new QFrame(this)), m_stack(new QStackedWidget(this)),
-      m_noticeBar(new NoticeBar(this)), m_shownDay(services.today())
+      m_noticeBar(new NoticeBar(this)), m_reminder(new Reminder(services, this)), m_shownDay(services.today())
 {
     setObjectName(QStringLiteral("mainWindow"));
+    m_fullScreen = std::make_unique<FullScreen>(*this, services.settings);
     buildSidebar();
 
     m_noticeFrame = makeBanner("warn", this);
@@ -106,6 +109,8 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
     connect(m_noticeBar, &NoticeBar::undoRequested, this, &MainWindow::undo);
     connect(m_noticeBar, &NoticeBar::announced, this, &MainWindow::placeNoticeBar);
     m_stack->installEventFilter(this);
+    connect(m_reminder, &Reminder::due, this, [this] { static_cast<TodayPage&>(page(PageId::Today)).showReminder(); });
+    connect(&m_services.guide, &Guide::notificationClicked, this, &MainWindow::followNotification);
     connect(&m_services.theme, &Theme::changed, this, &MainWindow::arrangeSidebar);
     const auto followMotion = [this] { m_services.theme.setStill(m_services.guide.reducedMotion()); };
     connect(&m_services.guide, &Guide::motionChanged, this, followMotion);
@@ -195,6 +200,7 @@ void MainWindow::buildShortcuts()
     key(QKeySequence::Undo, &MainWindow::undo);
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &MainWindow::redo);
     key(QKeySequence(Qt::CTRL | Qt::Key_Q), &QWidget::close);
+    key(QKeySequence(Qt::Key_F11), [this] { m_fullScreen->toggle(); });
 }
 
 void MainWindow::retranslate()
@@ -323,6 +329,7 @@ void MainWindow::applyWholeWindow()
     const auto current = m_pages.find(m_current);
     const bool whole = m_firstStart != nullptr || (current != m_pages.end() && current->second->wantsWholeWindow());
     m_sidebar->setVisible(!whole);
+    m_fullScreen->follow(whole && m_firstStart == nullptr);
     if (whole && m_firstStart == nullptr)
         m_noticeBar->hide();
     else if (!m_noticeBar->isHidden())
@@ -383,6 +390,14 @@ void MainWindow::raiseWindow()
     activateWindow();
 }
 
+void MainWindow::followNotification()
+{
+    raiseWindow();
+    // A flow that was begun meanwhile is not left for it.
+    if (!m_services.guide.isFlowRunning())
+        showPage(PageId::Today);
+}
+
 void MainWindow::reactToOutside()
 {
     // Nothing polls while the program is idle; coming back to the window is the moment to look.
@@ -391,6 +406,8 @@ void MainWindow::reactToOutside()
     if ((changed && *changed) || today != m_shownDay)
         m_services.changes.announce();
     m_shownDay = today;
+    // The zone may be another one.
+    m_reminder->arm();
 }
 
 bool MainWindow::mayBeLeft()
@@ -405,6 +422,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    // The next start shows the window, not the flow's screen.
+    m_fullScreen->leave();
     Settings settings = m_services.settings.current();
     settings.windowGeometry = saveGeometry().toBase64().toStdString();
     // Losing the window's place is not worth keeping the user from closing it.
@@ -421,6 +440,9 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         button->click();
         return;
     }
+    const bool flow = !m_sidebar->isVisible() && m_firstStart == nullptr;
+    if (flow && event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat())
+        return m_fullScreen->toggle();
     QMainWindow::keyPressEvent(event);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 
 #include <QMainWindow>
 
@@ -15,8 +16,10 @@ class QStackedWidget;
 namespace psolog {
 
 class FirstStartWizard;
+class FullScreen;
 class NavButton;
 class NoticeBar;
+class Reminder;
 struct Services;
 
 /// The window of one open log: navigation at the left, one page at a time. Pages are made when first shown. GUI thread;
@@ -67,6 +70,7 @@ private:
     void showFirstStart();
     void offerRecovery();
     void reactToOutside();
+    void followNotification();
     void placeNoticeBar();
     void undo();
     void redo();
@@ -79,6 +83,8 @@ private:
     QFrame* m_noticeFrame = nullptr;
     QStackedWidget* m_stack;
     NoticeBar* m_noticeBar;
+    Reminder* m_reminder;
+    std::unique_ptr<FullScreen> m_fullScreen;
     FirstStartWizard* m_firstStart = nullptr;
     std::map<PageId, NavButton*> m_entries;
     std::map<PageId, Page*> m_pages;
