@@ -223,6 +223,8 @@ private Q_SLOTS:
             bench.checkIn(bench.yesterday, {{kLeftHamstring, 6}, {kRightCalf, 4}});
             bench.release(bench.yesterday);
             bench.open(look.size);
+            for (int i = 0; i < 5; ++i)
+                QCoreApplication::processEvents();
             bench.page->grab().save(QStringLiteral("%1/morning-%2.png")
                                         .arg(QString::fromLocal8Bit(folder), QString::fromLatin1(look.name)));
         }
