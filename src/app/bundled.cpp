@@ -56,6 +56,13 @@ Result<std::vector<Routine>> bundledRoutines()
     return routines;
 }
 
+QLocale languageOfTexts()
+{
+    QTranslator translator;
+    const bool translated = translator.load(QLocale(), QStringLiteral("psolog"), QStringLiteral("_"), QStringLiteral(":/translations"));
+    return translated ? QLocale() : QLocale(QLocale::English);
+}
+
 void installTranslators(QCoreApplication& application)
 {
     const auto install = [&application](const QLocale& locale) {

@@ -30,7 +30,7 @@ constexpr std::chrono::milliseconds kDialogReturns{20};
 Program::Program(Paths paths, StartOptions options)
     : m_paths(std::move(paths)), m_options(std::move(options)), m_settings(m_paths.config),
       m_theme(m_settings.current().theme, m_settings.current().textSizePercent), m_instance(m_paths.runtime),
-      m_voice(qtSpeechEngine(QLocale())), m_tones(qtToneOutput()), m_guide(m_voice, m_tones, m_desktop, m_settings)
+      m_voice(qtSpeechEngine(languageOfTexts())), m_tones(qtToneOutput()), m_guide(m_voice, m_tones, m_desktop, m_settings)
 {
     connect(&m_instance, &SingleInstance::raiseRequested, this, [this] {
         if (m_problem && m_problem->isVisible()) {

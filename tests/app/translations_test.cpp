@@ -107,6 +107,19 @@ class TranslationsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsSpokenIsInTheLanguageOfTheTexts()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const bool translated = QFile::exists(QStringLiteral(":/translations/psolog_de.qm"));
+        const QLocale::Language spoken = languageOfTexts().language();
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        const QLocale spokenInBritain = languageOfTexts();
+        QLocale::setDefault(before);
+        QCOMPARE(spoken, translated ? QLocale::German : QLocale::English);
+        QCOMPARE(spokenInBritain.territory(), QLocale::UnitedKingdom);
+    }
+
     void initTestCase()
     {
         m_texts = pluralTexts();
