@@ -100,11 +100,9 @@ void ReleaseCoach::followStep(const Snapshot& now)
         || (resumed && now.stepElapsed == Milliseconds{0});
     if (entered) {
         m_resumed.reset();
-        m_ahead.clear();  // the step they belong to is over
         give(stepCue(m_routine, now.step), now.stepElapsed);
     } else if (resumed) {
         m_resumed = now.stepElapsed;
-        m_ahead.clear();
     } else if (stretch.begin != m_stretch.begin || stretch.phase != m_stretch.phase
                || now.pointsFound != m_last->pointsFound) {
         changeStretch(stretch, now);

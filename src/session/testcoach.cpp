@@ -50,8 +50,7 @@ Cue cueOf(CueKind kind, const SelfTestView& view, Milliseconds late, int number)
 std::vector<Cue> TestCoach::follow(const SelfTestView& now)
 {
     m_due.clear();
-    const bool entered =
-        !m_last || m_last->part != now.part || !isSameReading(*m_last, now) || now.inStage < m_last->inStage;
+    const bool entered = !m_last || m_last->part != now.part || !isSameReading(*m_last, now);
     if (const std::optional<int> rating = takenRating(now))
         give(CueKind::Rated, *m_last, Milliseconds{0}, *rating);
     if (entered)

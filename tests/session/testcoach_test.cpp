@@ -176,6 +176,13 @@ TEST(TestCoach, OffersTwoRoundsThenWaitsForTheKey)
         {"70.000 offer left 0", "71.800 offer left 1", "72.500 rated left 1", "72.500 switch-sides right in 8"});
 }
 
+TEST(TestCoach, OffersTheSameRatingAnewWhenTheOffersBeginAgain)
+{
+    Glute run(once());
+    run.at(0s, TestAction::Start).quietlyUntil(13s).sleep(1h);
+    expectLines(run.heard(), {"3613.000 offer left 0"});
+}
+
 TEST(TestCoach, ALateKeyChoosesTheOfferThatWasHeard)
 {
     Glute run(once());

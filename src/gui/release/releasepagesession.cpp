@@ -45,6 +45,7 @@ void ReleasePage::prepareSession()
 void ReleasePage::showSession()
 {
     m_coach.emplace(m_flow->routine());
+    m_flow->beforeStoring([this] { follow(m_flow->snapshot()); });
     m_session->setRoutine(m_flow->routine());
     enter(Stage::Session);
     afterFlow();
@@ -177,6 +178,7 @@ void ReleasePage::afterFlow()
         enter(Stage::TightnessAfter);
     }
     updateTicker();
+    services().ticker.wakeIn(m_stage == Stage::Session ? m_coach->untilNext() : std::nullopt);
 }
 
 void ReleasePage::chooseReason(StopReason reason)
