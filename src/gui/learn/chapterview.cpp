@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/learn/chapterview.h"
 
+#include <algorithm>
+
 #include <QFrame>
 #include <QLabel>
 #include <QPainter>
@@ -23,6 +25,7 @@ constexpr int kColumnWidth = 680;
 constexpr int kBesideWidth = 250;
 constexpr double kBesideHeight = 210;
 constexpr double kRowHeight = 190;
+constexpr double kUprightHeight = 250;
 /// A picture this much wider than high is a lying figure.
 constexpr double kLying = 1.6;
 /// Part of a lying figure shown where three stand in a row: the trunk, in units of the pose.
@@ -299,7 +302,14 @@ void ChapterView::addFigures(QVBoxLayout* column, const LearnBlock& block)
     auto* row = new QBoxLayout(QBoxLayout::LeftToRight);
     row->setSpacing(m_theme.px(space::kM));
     const bool many = block.figures.size() > 2;
-    const double height = many ? kRowHeight * 0.6 : kRowHeight;
+    // A lying figure fills the width of its card, an upright one its height.
+    const auto lies = [this](const LearnFigure& figure) {
+        const auto pose = m_poses.find(figure.name.toStdString());
+        return pose != m_poses.end() && ratioOf(pose->second.frame) >= kLying;
+    };
+    const bool allLie = std::all_of(block.figures.begin(), block.figures.end(), lies);
+    const bool small = many || (allLie && block.figures.size() > 1);
+    const double height = small ? kRowHeight * 0.6 : allLie ? kRowHeight : kUprightHeight;
     for (const LearnFigure& figure : block.figures)
         if (QWidget* card = makeFigure(figure, height, many))
             row->addWidget(card, 1);
