@@ -2,6 +2,7 @@
 #include "gui/selftest/selftestdriver.h"
 
 #include <type_traits>
+#include <utility>
 
 #include "session/testcoach.h"
 
@@ -29,6 +30,8 @@ public:
     }
     [[nodiscard]] SelfTestView view() const override { return m_flow.snapshot(); }
     [[nodiscard]] std::vector<Cue> cues() override { return m_coach.follow(m_flow.snapshot()); }
+    [[nodiscard]] std::optional<Milliseconds> untilNextCue() const override { return m_coach.untilNext(); }
+    void beforeStoring(std::function<void()> hear) override { m_flow.beforeStoring(std::move(hear)); }
     [[nodiscard]] StageWords words() const override { return SelfTestWords::stage(m_flow.snapshot()); }
     [[nodiscard]] const SelfTest& record() const override { return m_flow.record(); }
     [[nodiscard]] bool mirrored() const override

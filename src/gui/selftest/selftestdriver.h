@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -28,6 +30,10 @@ public:
     [[nodiscard]] virtual SelfTestView view() const = 0;
     /// What became due to be heard; call after each of the above.
     [[nodiscard]] virtual std::vector<Cue> cues() = 0;
+    /// Until the clock alone makes the next one due; nothing while the test waits.
+    [[nodiscard]] virtual std::optional<Milliseconds> untilNextCue() const = 0;
+    /// See SelfTestFlow::beforeStoring().
+    virtual void beforeStoring(std::function<void()> hear) = 0;
     [[nodiscard]] virtual Screen screen() const = 0;
     [[nodiscard]] virtual StageWords words() const = 0;
     [[nodiscard]] virtual const SelfTest& record() const = 0;

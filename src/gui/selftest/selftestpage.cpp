@@ -172,6 +172,7 @@ void SelfTestPage::repeatTest(const SelfTestId& before)
 void SelfTestPage::begin(SelfTestKind kind, const SelfTestConfig& config)
 {
     m_test = SelfTestDriver::make(kind, config, services().selfTests, services().clock.sample());
+    m_test->beforeStoring([this] { follow(); });
     m_ready.begin(kTestReadyTime, services().clock.sample());
     m_run->setLeaveAsked(false);
     showView(View::Run);
@@ -333,6 +334,7 @@ void SelfTestPage::render()
     m_run->show(*m_test, m_ready);
     const bool introduction = m_test->screen() == SelfTestDriver::Screen::Introduction;
     setTicking(introduction ? m_ready.isRunning() : m_test->view().wantsTicks);
+    services().ticker.wakeIn(m_test->untilNextCue());
 }
 
 void SelfTestPage::setTicking(bool ticking)
