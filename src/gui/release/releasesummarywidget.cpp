@@ -19,7 +19,7 @@ namespace psolog {
 
 namespace {
 
-constexpr int kNoteHeight = 64;
+constexpr int kNoteHeight = 46;   ///< a line and the edge of the next one
 constexpr int kTwoColumns = 720;  ///< from this width on, at 100 % text
 
 void fill(QLabel* label, const QString& text)
@@ -109,8 +109,8 @@ void ReleaseSummaryWidget::arrange()
 {
     const bool wide = width() >= m_theme.px(kTwoColumns);
     m_ui->cardsLayout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_ui->cardsLayout->setStretch(0, wide ? 1 : 0);
-    m_ui->cardsLayout->setStretch(1, wide ? 1 : 0);
+    m_ui->cardsLayout->setStretch(0, wide ? 5 : 0);
+    m_ui->cardsLayout->setStretch(1, wide ? 6 : 0);
 }
 
 void ReleaseSummaryWidget::resizeEvent(QResizeEvent* event)
@@ -222,7 +222,7 @@ void ReleaseSummaryWidget::showOffer()
     } else {
         m_ui->retestTitleLabel->setText(tr("Test your glutes"));
         m_ui->retestLabel->setText(
-            tr("There is no test from the day before this release to compare with. A test before the "
+            tr("There is no test under these instructions from the day before this release. A test before the "
                "release and one after it can be set side by side."));
         m_ui->retestButton->setText(tr("T&est your glutes"));
     }
