@@ -16,6 +16,7 @@ constexpr double kKeyPixels = 24;
 constexpr int kHeight = 76;
 constexpr int kLowHeight = 52;
 constexpr int kPadding = 22;
+constexpr int kLowPadding = 14;
 constexpr int kKeyPadding = 12;
 constexpr int kGap = 16;
 constexpr double kRadius = 12;
@@ -54,6 +55,11 @@ void SessionButton::setLow(bool low)
     updateGeometry();
 }
 
+int SessionButton::padding() const
+{
+    return m_low ? kLowPadding : kPadding;
+}
+
 QFont SessionButton::labelFont() const
 {
     return m_theme.font(m_low ? kKeyPixels : kLabelPixels, m_low ? QFont::Normal : QFont::DemiBold);
@@ -75,7 +81,7 @@ int SessionButton::keyWidth() const
 QSize SessionButton::sizeHint() const
 {
     const int keys = m_key.isEmpty() ? 0 : keyWidth() + kGap;
-    return {QFontMetrics(labelFont()).horizontalAdvance(text()) + keys + 2 * kPadding + 2,
+    return {QFontMetrics(labelFont()).horizontalAdvance(text()) + keys + 2 * padding() + 2,
             m_theme.px(m_low ? kLowHeight : kHeight)};
 }
 
@@ -107,6 +113,9 @@ void SessionButton::paintEvent(QPaintEvent* /*event*/)
         fill = Role::Window;
         ink = keyInk = Role::Muted;
         line = Role::Divider;
+    } else if (isChecked()) {
+        fill = Role::AccentSoft;
+        ink = keyInk = line = Role::Accent;
     } else if (isDown() || underMouse()) {
         fill = m_kind == Kind::Primary ? Role::AccentHover : m_kind == Kind::Plain ? Role::AccentSoft : fill;
     }
@@ -121,16 +130,16 @@ void SessionButton::paintEvent(QPaintEvent* /*event*/)
     const int keys = keyWidth();
     painter.setFont(labelFont());
     painter.setPen(m_theme.color(ink));
-    const int labelWidth = width() - 2 * kPadding - (keys > 0 ? keys + kGap : 0);
-    painter.drawText(QRect(kPadding, 0, labelWidth, height()),
+    const int labelWidth = width() - 2 * padding() - (keys > 0 ? keys + kGap : 0);
+    painter.drawText(QRect(padding(), 0, labelWidth, height()),
                      static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter),
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, labelWidth));
     if (keys == 0)
         return;
     const int capHeight = QFontMetrics(keyFont()).height() + kKeyPadding / 2;
-    const QRectF cap(width() - kPadding - keys + 0.5, (height() - capHeight) / 2 + 0.5, keys, capHeight);
+    const QRectF cap(width() - padding() - keys + 0.5, (height() - capHeight) / 2 + 0.5, keys, capHeight);
     painter.setFont(keyFont());
-    painter.setPen(QPen(m_theme.color(m_kind == Kind::Plain || !isEnabled() ? Role::Divider : keyInk), 1));
+    painter.setPen(QPen(m_theme.color((m_kind == Kind::Plain && !isChecked()) || !isEnabled() ? Role::Divider : keyInk), 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(cap, 5, 5);
     painter.setPen(m_theme.color(keyInk));

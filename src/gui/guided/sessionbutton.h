@@ -8,7 +8,7 @@ namespace psolog {
 class Theme;
 
 /// A button to be hit from the floor and read at two metres: label at the left, its key at the right, at least 44 px
-/// high. It leaves the arrow keys to the screen it is on.
+/// high. It may be checkable. It leaves the arrow keys to the screen it is on.
 class SessionButton : public QPushButton {
     Q_OBJECT
 public:
@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QFont labelFont() const;
     [[nodiscard]] QFont keyFont() const;
     [[nodiscard]] int keyWidth() const;
+    [[nodiscard]] int padding() const;
 
     Theme& m_theme;
     Kind m_kind;

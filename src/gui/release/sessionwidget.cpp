@@ -116,6 +116,8 @@ void SessionWidget::render(const ReleaseFlow::Snapshot& now, const ReadyCountdow
     renderWords(now, ready);
     renderError(now);
     m_words->figure()->setPose(now.pose);
+    m_words->figure()->setBreathing(now.stage == ReleaseFlow::Stage::Step && now.phase != ReleaseFlow::Phase::Scan
+                                    && now.stepKind != StepKind::Switch);
     m_segments->setDone(now.stepDone);
     m_segments->setCurrent(now.stage == ReleaseFlow::Stage::Ready ? -1 : static_cast<int>(now.step));
     m_bar->render(now, ready);

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/selftest/selftestbar.h"
 
-#include <QHBoxLayout>
-#include <QMouseEvent>
-
 #include "gui/guided/sessionbutton.h"
 #include "gui/selftest/selftestwords.h"
 
 namespace psolog {
 
-namespace {
-constexpr int kGap = 14;
-}  // namespace
-
 SelfTestBar::SelfTestBar(Theme& theme, QWidget* parent)
-    : QWidget(parent),
+    : SessionButtons(theme, parent),
       m_go(new SessionButton(theme, SessionButton::Kind::Primary, this)),
       m_pause(new SessionButton(theme, SessionButton::Kind::Plain, this)),
       m_redo(new SessionButton(theme, SessionButton::Kind::Plain, this)),
@@ -24,12 +17,7 @@ SelfTestBar::SelfTestBar(Theme& theme, QWidget* parent)
     m_pause->setObjectName(QStringLiteral("pauseTestButton"));
     m_redo->setObjectName(QStringLiteral("redoButton"));
     m_stop->setObjectName(QStringLiteral("stopTestButton"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGap);
-    row->addWidget(m_go, 3);
-    for (SessionButton* button : {m_pause, m_redo, m_stop})
-        row->addWidget(button, 2);
+    setButtons({m_go, m_pause, m_redo, m_stop});
     const auto sends = [this](SessionButton* button, TestAction action) {
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT acted(action); });
     };
@@ -54,6 +42,7 @@ void SelfTestBar::render(const SelfTestView& now, bool held)
     m_redo->setVisible(!introduction);
     m_stop->setWords(introduction ? tr("Back") : tr("Stop now"), tr("Esc"));
     m_stop->setEnabled(now.allowed.cancel);
+    arrange();
 }
 
 QString SelfTestBar::primaryWords(const SelfTestView& now)
@@ -70,12 +59,7 @@ QString SelfTestBar::primaryWords(const SelfTestView& now)
     case TestPrimary::None:
         break;
     }
-    return tr("No key needed");
-}
-
-void SelfTestBar::mousePressEvent(QMouseEvent* event)
-{
-    event->accept();
+    return tr("Hands free");
 }
 
 }  // namespace psolog

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
+#include "gui/guided/sessionbuttons.h"
 #include "session/selftestview.h"
 
 namespace psolog {
 
-class SessionButton;
-class Theme;
-
-/// The buttons at the foot of a self-test's screen, the big key first. Clicks beside them end here, so that a near miss
-/// is not taken for the big key.
-///
-/// Thread: GUI. Ownership: the theme is borrowed and must outlive the widget. Errors: none.
-class SelfTestBar : public QWidget {
+/// The buttons of a running self-test, as its view allows them.
+class SelfTestBar : public SessionButtons {
     Q_OBJECT
 public:
     explicit SelfTestBar(Theme& theme, QWidget* parent = nullptr);
@@ -24,9 +17,6 @@ public:
 
 Q_SIGNALS:
     void acted(psolog::TestAction action);
-
-protected:
-    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     [[nodiscard]] static QString primaryWords(const SelfTestView& now);

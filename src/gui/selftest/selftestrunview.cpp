@@ -18,7 +18,7 @@
 #include "gui/selftest/ratingbar.h"
 #include "gui/selftest/selftestbar.h"
 #include "gui/selftest/selftestcuewords.h"
-#include "gui/selftest/workedrow.h"
+#include "gui/selftest/workedbar.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
@@ -70,7 +70,7 @@ SelfTestRunView::SelfTestRunView(Theme& theme, Services& services, QWidget* pare
       m_words(new SessionWords(theme, services.poses, tr("Self-test"), this)),
       m_pillow(new QCheckBox(this)),
       m_ratings(new RatingBar(theme, this)),
-      m_workedRow(new WorkedRow(this)),
+      m_worked(new WorkedBar(theme, this)),
       m_bar(new SelfTestBar(theme, this))
 {
     setObjectName(QStringLiteral("selfTestRunView"));
@@ -86,7 +86,7 @@ SelfTestRunView::SelfTestRunView(Theme& theme, Services& services, QWidget* pare
         focusStatus();
         rate(contraction);
     });
-    connect(m_workedRow, &WorkedRow::chosen, this, &SelfTestRunView::workedHardestChosen);
+    connect(m_worked, &WorkedBar::chosen, this, &SelfTestRunView::workedHardestChosen);
     connect(m_bar, &SelfTestBar::acted, this, &SelfTestRunView::act);
     connect(&m_theme, &Theme::changed, this, &SelfTestRunView::applyFonts);
     applyFonts();
@@ -111,15 +111,14 @@ void SelfTestRunView::build()
     m_column->addLayout(middle, 1);
     m_column->addWidget(m_pillow, 0, Qt::AlignLeft);
     m_column->addWidget(m_ratings);
-    m_column->addWidget(m_workedRow);
+    m_column->addWidget(m_worked);
     m_column->addWidget(m_bar);
 }
 
 void SelfTestRunView::retranslate()
 {
     m_pillow->setText(tr("With a pillow under the hips"));
-    m_workedRow->setQuestion(tr("What worked hardest?"));
-    m_workedRow->retranslate();
+    m_worked->retranslate();
     m_retry->setText(tr("Save again"));
     m_ratings->retranslate();
 }
@@ -202,9 +201,9 @@ void SelfTestRunView::showAnswers(const SelfTestDriver& test)
     m_ratings->setEnabled(m_shown.allowed.rate);
     m_ratings->setRating(m_shown.current ? std::optional(m_shown.current->contraction) : std::nullopt);
     m_ratings->setOffered(m_shown.offered);
-    m_workedRow->setVisible(!introduction && glute);
-    m_workedRow->setEnabled(m_shown.allowed.workedHardest);
-    m_workedRow->setChosen(m_shown.workedHardest);
+    m_worked->setVisible(!introduction && glute);
+    m_worked->setEnabled(m_shown.allowed.workedHardest);
+    m_worked->setChosen(m_shown.workedHardest);
 }
 
 void SelfTestRunView::focusStatus()
@@ -238,7 +237,7 @@ void SelfTestRunView::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (m_workedRow->isVisible() && m_workedRow->takeKey(key))
+    if (m_worked->isVisible() && m_worked->takeKey(key))
         return;
     if (key >= Qt::Key_0 && key <= Qt::Key_4 && m_ratings->isVisible())
         rate(static_cast<Contraction>(key - Qt::Key_0));
@@ -278,9 +277,8 @@ void SelfTestRunView::applyFonts()
 {
     m_theme.dress(this);
     m_smallTheme->apply(ThemeChoice::Dark, enlarged(m_theme));
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_errorBanner), static_cast<QWidget*>(m_pillow), static_cast<QWidget*>(m_workedRow)})
-        m_smallTheme->dress(widget);
+    m_smallTheme->dress(m_errorBanner);
+    m_smallTheme->dress(m_pillow);
     update();
 }
 
@@ -306,7 +304,7 @@ void SelfTestRunView::fit()
     int others = 2 * margin;
     for (QWidget* widget :
          {static_cast<QWidget*>(m_head), static_cast<QWidget*>(m_errorBanner), static_cast<QWidget*>(m_pillow),
-          static_cast<QWidget*>(m_ratings), static_cast<QWidget*>(m_workedRow), static_cast<QWidget*>(m_bar)})
+          static_cast<QWidget*>(m_ratings), static_cast<QWidget*>(m_worked), static_cast<QWidget*>(m_bar)})
         if (!widget->isHidden())
             others += (widget->hasHeightForWidth() ? widget->heightForWidth(wide) : widget->sizeHint().height())
                 + m_column->spacing();

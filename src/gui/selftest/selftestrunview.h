@@ -22,7 +22,7 @@ class SelfTestBar;
 class SessionHead;
 class SessionWords;
 class Theme;
-class WorkedRow;
+class WorkedBar;
 struct Services;
 
 /// The screen of a self-test, from its introduction to its last rating, readable at two metres: figure, countdown,
@@ -82,7 +82,7 @@ private:
     SessionWords* m_words;
     QCheckBox* m_pillow;
     RatingBar* m_ratings;
-    WorkedRow* m_workedRow;
+    WorkedBar* m_worked;
     SelfTestBar* m_bar;
     SelfTestView m_shown;
     bool m_leaveAsked = false;

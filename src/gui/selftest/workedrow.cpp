@@ -57,13 +57,26 @@ void WorkedRow::setChosen(std::optional<WorkedHardest> worked)
 
 bool WorkedRow::takeKey(int key)
 {
-    for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        if (key == kKeys[i]) {
-            Q_EMIT chosen(m_chosen == workedAt(i) ? std::nullopt : std::optional(workedAt(i)));
-            return true;
-        }
-    }
-    return false;
+    const std::optional<WorkedHardest> worked = ofKey(key);
+    if (worked)
+        Q_EMIT chosen(m_chosen == worked ? std::nullopt : worked);
+    return worked.has_value();
+}
+
+QString WorkedRow::keyOf(WorkedHardest worked)
+{
+    for (std::size_t i = 0; i < kKeys.size(); ++i)
+        if (workedAt(i) == worked)
+            return QKeySequence(kKeys.at(i)).toString();
+    return {};
+}
+
+std::optional<WorkedHardest> WorkedRow::ofKey(int key)
+{
+    for (std::size_t i = 0; i < kKeys.size(); ++i)
+        if (key == kKeys.at(i))
+            return workedAt(i);
+    return std::nullopt;
 }
 
 void WorkedRow::retranslate()

@@ -27,6 +27,10 @@ public:
     bool takeKey(int key);
     void retranslate();
 
+    /// The key of an answer, and the answer of a key.
+    [[nodiscard]] static QString keyOf(WorkedHardest worked);
+    [[nodiscard]] static std::optional<WorkedHardest> ofKey(int key);
+
 Q_SIGNALS:
     /// Chosen by the athlete; empty: taken back.
     void chosen(std::optional<psolog::WorkedHardest> worked);

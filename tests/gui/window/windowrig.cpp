@@ -27,6 +27,8 @@ WindowRig::WindowRig(ThemeChoice choice, int textSize, QSize size) : fixture(cho
     Settings settings;
     settings.theme = choice;
     settings.textSizePercent = textSize;
+    // Tests look at windows of a given size.
+    settings.fullScreenSession = false;
     static_cast<void>(fixture.settings.save(settings));
     // Without a blinking cursor two pictures of the same state are the same.
     QApplication::setCursorFlashTime(0);
