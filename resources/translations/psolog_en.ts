@@ -93,4 +93,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>psolog::ReleaseOverview</name>
+    <message numerus="yes">
+        <source>and %n more step(s)</source>
+        <translation>
+            <numerusform>and %n more step</numerusform>
+            <numerusform>and %n more steps</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 #include "gui/release/releaseoverview.h"
 
 #include <algorithm>
+#include <set>
 
 #include <QComboBox>
 #include <QEvent>
@@ -29,6 +30,10 @@ namespace {
 constexpr int kPadding = 20;
 constexpr int kTwoColumns = 760;  ///< from this width on, at 100 % text
 constexpr int kFigureHeight = 190;
+/// More steps than this are counted, not listed.
+constexpr std::size_t kListedSteps = 12;
+/// Up to this many the list has room between its lines.
+constexpr std::size_t kAirySteps = 6;
 }  // namespace
 
 ReleaseOverview::ReleaseOverview(Theme& theme, const PoseLibrary& poses, const IRoutineStore& routines, QWidget* parent)
@@ -109,7 +114,9 @@ void ReleaseOverview::build()
     auto* picture = makeCard(this);
     auto* left = new QVBoxLayout(picture);
     left->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
-    left->setSpacing(space::kL);
+    left->setSpacing(space::kM);
+    left->addLayout(makeChoice());
+    left->addWidget(makeProposal());
     left->addWidget(m_figure, 1);
     left->addWidget(m_segments);
     left->addWidget(m_pressure);
@@ -119,9 +126,6 @@ void ReleaseOverview::build()
     right->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     right->setSpacing(space::kM);
     right->addWidget(m_stepsTitle);
-    right->addLayout(makeChoice());
-    right->addWidget(m_purpose);
-    right->addWidget(makeProposal());
     m_steps->setHorizontalSpacing(space::kM);
     m_steps->setVerticalSpacing(space::kM);
     m_steps->setColumnStretch(0, 1);
@@ -162,10 +166,13 @@ QLayout* ReleaseOverview::makeChoice()
     m_routineCombo->setMinimumContentsLength(12);
     m_routineLabel->setWordWrap(false);
     auto* choice = new QGridLayout;
+    choice->setHorizontalSpacing(space::kM);
+    choice->setVerticalSpacing(space::kXs);
     choice->setColumnStretch(1, 1);
     choice->addWidget(m_routineLabel, 0, 0);
     choice->addWidget(m_routineCombo, 0, 1);
-    choice->addWidget(m_routinesButton, 1, 0, 1, 2, Qt::AlignLeft);
+    choice->addWidget(m_purpose, 1, 0, 1, 2);
+    choice->addWidget(m_routinesButton, 2, 0, 1, 2, Qt::AlignLeft);
     return choice;
 }
 
@@ -256,9 +263,20 @@ void ReleaseOverview::showRoutine()
         if (!place.isEmpty())
             m_steps->addWidget(makeLabel(place, "small", this), row++, 0, 1, 2);
     };
-    for (const RoutineStep& step : now.steps)
+    const std::size_t listed = now.steps.size() > kListedSteps ? kListedSteps - 1 : now.steps.size();
+    m_steps->setVerticalSpacing(listed > kAirySteps ? space::kXs : space::kM);
+    std::set<Zone> explained;
+    Seconds rest = now.total();
+    for (std::size_t i = 0; i < listed; ++i) {
+        const RoutineStep& step = now.steps[i];
+        // Where a zone is need not be said again for the other side.
+        const bool fresh = step.zone && explained.insert(*step.zone).second;
         add(ReleaseWords::stepTitle(step.kind, step.zone, step.side),
-            step.zone ? ReleaseWords::zonePlace(*step.zone) : QString(), step.duration, "");
+            fresh ? ReleaseWords::zonePlace(*step.zone) : QString(), step.duration, "");
+        rest -= step.duration;
+    }
+    if (listed < now.steps.size())
+        add(tr("and %n more step(s)", "", static_cast<int>(now.steps.size() - listed)), {}, rest, "");
     m_steps->addWidget(makeDivider(this), row++, 0, 1, 2);
     add(tr("Together"), {}, now.total(), "strong");
 }

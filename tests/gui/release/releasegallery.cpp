@@ -46,6 +46,11 @@ void session(const QString& folder, const Look& look)
     rig.answerScreening();
     rig.open(look.page);
     shoot(rig, folder, look, "overview");
+    rig.page->openTopic(QStringLiteral("left-first"));
+    rig.page->activate();
+    shoot(rig, folder, look, "overview-left");
+    rig.page->openTopic(QStringLiteral("daily-five"));
+    rig.page->activate();
     rig.key(Qt::Key_Space);
     shoot(rig, folder, look, "daily");
     rig.key(Qt::Key_N);
