@@ -9,6 +9,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/make.h"
+#include "gui/widgets/routinetexts.h"
 
 namespace psolog {
 
@@ -119,7 +120,7 @@ void HistoryDetails::present(const SelfTest& test, LocalDay today)
 
 void HistoryDetails::present(const ReleaseSession& session, const BeforeAfter& tests, LocalDay today)
 {
-    begin(session.routineName.empty() ? tr("Release") : QString::fromStdString(session.routineName), session.recorded,
+    begin(session.routineName.empty() ? tr("Release") : routineText(session.routineName), session.recorded,
           today);
     QStringList result{HistoryWords::release(session), tr("Outcome: %1").arg(HistoryWords::of(session.outcome))};
     if (session.stopReason)

@@ -7,6 +7,7 @@
 
 #include "gui/body/sitewords.h"
 #include "gui/history/historywords.h"
+#include "gui/widgets/routinetexts.h"
 
 namespace psolog {
 
@@ -95,7 +96,7 @@ HistoryRow releaseRow(const ReleaseSession& session)
     if (session.stopReason)
         row.detail += QStringLiteral(": ") + HistoryWords::of(*session.stopReason);
     row.warns = session.stopReason && isRed(*session.stopReason);
-    finish(row, session.note, {QString::fromStdString(session.routineName)});
+    finish(row, session.note, {routineText(session.routineName)});
     return row;
 }
 

@@ -5,6 +5,7 @@
 
 #include "gui/guided/flowguide.h"
 #include "gui/release/releasewords.h"
+#include "gui/widgets/routinetexts.h"
 
 namespace psolog {
 
@@ -55,7 +56,7 @@ Heard ReleaseCueWords::of(const std::vector<Cue>& moment)
 Heard ReleaseCueWords::of(const Cue& cue, bool beginsStep)
 {
     const QString step = sentence(ReleaseWords::stepTitle(cue.step, cue.zone, cue.side));
-    const QString text = QString::fromStdString(cue.text);
+    const QString text = routineText(cue.text);
     switch (cue.kind) {
     case CueKind::Ready:
         return said(

@@ -130,9 +130,10 @@ void ReleaseOverview::build()
     m_steps->setVerticalSpacing(space::kM);
     m_steps->setColumnStretch(0, 1);
     right->addLayout(m_steps);
-    right->addStretch(1);
+    right->addSpacing(space::kS);
     right->addWidget(m_readOnlyLabel);
     right->addWidget(m_startButton);
+    right->addStretch(1);
 
     auto* last = makeCard(this);
     auto* lastColumn = new QVBoxLayout(last);
@@ -230,7 +231,8 @@ void ReleaseOverview::showProposal()
         return;
     const QString name = routineText(proposed->routine.name);
     const bool chosen = routine().id == proposed->routine.id;
-    m_proposalLabel->setText(chosen ? RoutineWords::reason(*m_proposal) : RoutineWords::proposal(*m_proposal, name));
+    const QString reason = RoutineWords::reason(*m_proposal);
+    m_proposalLabel->setText(chosen ? reason : tr("%1. %2").arg(name, reason));
     m_proposalButton->setText(tr("Take %1").arg(name));
     m_proposalButton->setVisible(!chosen);
 }

@@ -9,6 +9,7 @@
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/errorwords.h"
 #include "gui/widgets/flowlayout.h"
+#include "gui/widgets/routinetexts.h"
 #include "session/releaseflow.h"
 #include "ui_releaserecovery.h"
 
@@ -70,7 +71,7 @@ void ReleaseRecoveryWidget::retranslate()
     const ReleaseSession proven = endedAs(m_session, ReleaseOutcome::Partial);
     QString when = tr("%1 at %2: %3")
                        .arg(relativeDay(m_session.recorded.day, m_today), clockTime(m_session.recorded.at),
-                            QString::fromStdString(m_session.routineName));
+                            routineText(m_session.routineName));
     when[0] = when[0].toUpper();
     m_ui->whenLabel->setText(when);
     m_ui->factsLabel->setText(tr("It came this far: %1.").arg(ReleaseWords::sessionFacts(proven)));

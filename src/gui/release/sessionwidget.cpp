@@ -26,6 +26,7 @@
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/errorwords.h"
 #include "gui/widgets/make.h"
+#include "gui/widgets/routinetexts.h"
 #include "gui/widgets/segmentbar.h"
 
 namespace psolog {
@@ -111,7 +112,7 @@ void SessionWidget::setRoutine(const Routine& routine)
 void SessionWidget::render(const ReleaseFlow::Snapshot& now, const ReadyCountdown& ready)
 {
     m_waits = now.allowed.resume || ready.isHeld();
-    m_head->setName(tr("%1 · %2").arg(QString::fromStdString(m_routine.name), ReleaseWords::of(now.side)));
+    m_head->setName(tr("%1 · %2").arg(routineText(m_routine.name), ReleaseWords::of(now.side)));
     renderRing(now, ready);
     renderWords(now, ready);
     renderError(now);
@@ -180,7 +181,7 @@ void SessionWidget::renderWords(const ReleaseFlow::Snapshot& now, const ReadyCou
     const QString step = ReleaseWords::stepTitle(now.stepKind, now.zone, now.side);
     const QString left =
         tr("%1 of %2 left").arg(minutesSeconds(wholeSeconds(now.remaining)), minutesSeconds(now.planned));
-    SessionText text{step, left, nextWords(now), QString::fromStdString(now.cue)};
+    SessionText text{step, left, nextWords(now), routineText(now.cue)};
     QString said = step;
     if (now.point > 0) {
         text.line = tr("point %1 · %2").arg(now.point).arg(left);
