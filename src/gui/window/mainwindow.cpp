@@ -283,6 +283,7 @@ Page* MainWindow::makePage(PageId id)
         return new LearnPage(m_services);
     case PageId::Settings: {
         auto* settings = new SettingsPage(m_services);
+        connect(settings, &SettingsPage::settingsChanged, m_reminder, &Reminder::arm);
         connect(settings, &SettingsPage::openLogRequested, this, &MainWindow::openLogRequested);
         connect(settings, &SettingsPage::newLogRequested, this, &MainWindow::newLogRequested);
         return settings;
