@@ -347,6 +347,8 @@ void SessionWidget::fit()
         head + m_segments->sizeHint().height() + m_bar->minimumHeight() + 2 * margin + 3 * m_column->spacing();
     const int room = std::max(kSmallestRing, height() - others);
     m_ring->setFixedWidth(std::min({m_theme.px(kLargestRing), static_cast<int>(width() * kRingShare), room}));
+    // A minimum enlarges the buttons at once; what is above them has to make room now, not with a later event.
+    m_column->activate();
 }
 
 }  // namespace psolog

@@ -85,7 +85,7 @@ void StopReasonWidget::applyFonts()
 void StopReasonWidget::retranslate()
 {
     m_title->setText(tr("Stopped. Why?"));
-    m_text->setText(tr("What you did is saved. The answer decides whether the next session needs a pause."));
+    m_text->setText(tr("Come off the tool. What you did is saved. The answer decides whether the next session needs a pause."));
     std::size_t next = 0;
     for (const auto& row : NameTable<StopReason>::rows) {
         m_buttons.at(next)->setWords(ReleaseWords::of(row.value), QString::number(next + 1));
@@ -116,7 +116,7 @@ QSize StopReasonWidget::minimumSizeHint() const
 void StopReasonWidget::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int side = std::max(kMargin, (width() - kWidest) / 2);
+    const int side = std::max(kMargin, (width() - m_theme.px(kWidest)) / 2);
     layout()->setContentsMargins(side, kMargin, side, kMargin);
 }
 

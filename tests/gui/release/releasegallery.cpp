@@ -120,6 +120,7 @@ int main(int argc, char** argv)
     QDir().mkpath(folder);
     for (const Look& look : {Look{"light", ThemeChoice::Light, 100, {1084, 800}, {1280, 800}},
                              Look{"dark", ThemeChoice::Dark, 100, {828, 700}, {1024, 700}},
+                             Look{"full", ThemeChoice::Light, 100, {1084, 800}, {1920, 1080}},
                              Look{"large", ThemeChoice::Light, 200, {828, 700}, {1024, 700}}}) {
         before(folder, look);
         session(folder, look);

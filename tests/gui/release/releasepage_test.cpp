@@ -401,6 +401,7 @@ private Q_SLOTS:
         QTest::newRow("1280x800") << QSize(1280, 800) << 100;
         QTest::newRow("1024x700") << QSize(1024, 700) << 100;
         QTest::newRow("1024x700 at 200 %") << QSize(1024, 700) << 200;
+        QTest::newRow("1920x1080") << QSize(1920, 1080) << 100;
     }
     void everything_on_the_session_screen_is_large_at_every_size()
     {
@@ -418,7 +419,8 @@ private Q_SLOTS:
         for (const QLabel* label : labels)
             QVERIFY2(QFontInfo(label->font()).pixelSize() >= 24, qPrintable(label->objectName()));
         std::vector<QWidget*> widgets;
-        for (const char* name : {"routineNameLabel", "countdownRing", "sessionStatus", "cueLabel", "segmentBar",
+        for (const char* name : {"routineNameLabel", "pressureLabel", "soundButton", "countdownRing", "sessionStatus",
+                                 "nextLabel", "cueLabel", "segmentBar",
                                  "primaryButton", "pauseButton", "backButton", "skipButton", "stopButton"})
             if (auto* found = screen->findChild<QWidget*>(QString::fromLatin1(name)); found->isVisible())
                 widgets.push_back(found);
