@@ -409,6 +409,40 @@ private Q_SLOTS:
         QVERIFY(rig.text("kickerLabel") != before);
     }
 
+    void a_reminder_stands_on_today_and_its_notification_leads_there()
+    {
+        WindowRig rig;
+        rig.fixture.fillDemo();
+        Settings settings = rig.fixture.settings.current();
+        settings.reminder = 19h;
+        QVERIFY(rig.fixture.settings.save(settings));
+        rig.start();
+        go(rig, PageId::Trends);
+        rig.fixture.clock.suspend(1h);
+        rig.fixture.alarm.ring();
+        QCOMPARE(rig.fixture.desktop.notices.size(), std::size_t{1});
+        QCOMPARE(rig.page(), PageId::Trends);
+        rig.fixture.desktop.listener.notificationClicked();
+        WindowRig::settle();
+        QCOMPARE(rig.page(), PageId::Today);
+        QVERIFY(rig.visible<QWidget>("reminderBanner") != nullptr);
+        QVERIFY(rig.click("reminderLaterButton"));
+        QVERIFY(rig.visible<QWidget>("reminderBanner") == nullptr);
+    }
+
+    void a_notification_ends_no_session()
+    {
+        WindowRig rig;
+        rig.fixture.fillDemo();
+        rig.start();
+        startSession(rig);
+        QVERIFY(rig.fixture.guide.isFlowRunning());
+        rig.fixture.desktop.listener.notificationClicked();
+        WindowRig::settle();
+        QCOMPARE(rig.page(), PageId::Release);
+        QVERIFY(rig.fixture.guide.isFlowRunning());
+    }
+
     void a_log_that_can_only_be_read_says_so_and_changes_nothing()
     {
         WindowRig rig;
