@@ -188,6 +188,9 @@ void ReleasePage::connectStages()
 
 void ReleasePage::activate()
 {
+    // The page may be asked for while it is open: an edited routine that is not saved stays.
+    if (m_stage == Stage::Routines && !m_routines->mayLeave())
+        return;
     if (m_flow)
         focusStage();
     else

@@ -15,6 +15,7 @@
 #include "gui/shell/guide.h"
 #include "gui/shell/services.h"
 #include "gui/shell/ticker.h"
+#include "gui/widgets/routinetexts.h"
 
 namespace psolog {
 
@@ -140,7 +141,7 @@ void ReleasePage::follow(const ReleaseFlow::Snapshot& now)
     const QString title = ReleaseWords::stepTitle(now.stepKind, now.zone, now.side);
     switch (now.stage) {
     case ReleaseFlow::Stage::Ready:
-        m_guide->show(QString::fromStdString(m_flow->routine().name), m_ready.isRunning());
+        m_guide->show(routineText(m_flow->routine().name), m_ready.isRunning());
         break;
     case ReleaseFlow::Stage::Step:
         m_guide->show(title, true);

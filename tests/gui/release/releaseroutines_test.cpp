@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QTranslator>
 #include <QtTest>
 
 #include "gui/release/releaseoverview.h"
@@ -10,6 +11,22 @@
 using namespace psolog;
 using namespace psolog::test;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Knows one text.
+class OneText : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char* context, const char* source, const char* /*disambiguation*/,
+                                    int /*n*/) const override
+    {
+        const bool known = qstrcmp(context, "psolog::Routine") == 0 && qstrcmp(source, "Daily five minutes") == 0;
+        return known ? QStringLiteral("Fünf Minuten am Tag") : QString();
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+}  // namespace
 
 /// The choice of a routine on the release page.
 class ReleaseRoutinesTest : public QObject {
@@ -157,6 +174,36 @@ private Q_SLOTS:
         QVERIFY(m_rig->page->mayLeave());
         m_rig->click("closeRoutinesButton");
         QVERIFY(combo()->findText(QStringLiteral("Evening (5:00)")) >= 0);
+    }
+
+    void staysInAnEditorWithChangesWhenThePageIsAskedForAgain()
+    {
+        m_rig->open();
+        m_rig->click("routinesButton");
+        m_rig->click("duplicateRoutineButton");
+        auto* name = m_rig->child<QLineEdit>("routineNameLineEdit");
+        QTest::keyClicks(name, QStringLiteral("Evening"));
+        m_rig->page->activate();
+        QCOMPARE(m_rig->page->stage(), ReleasePage::Stage::Routines);
+        QVERIFY(m_rig->child<QFrame>("leaveEditorBanner")->isVisible());
+        QCOMPARE(name->text(), QStringLiteral("Evening"));
+        m_rig->click("discardButton");
+        m_rig->page->activate();
+        QCOMPARE(m_rig->page->stage(), ReleasePage::Stage::Overview);
+    }
+
+    void tellsTheDesktopTheRoutineInTheUsersLanguage()
+    {
+        OneText translator;
+        QCoreApplication::installTranslator(&translator);
+        m_rig->open();
+        m_rig->key(Qt::Key_Space);
+        m_rig->key(Qt::Key_N);
+        m_rig->key(Qt::Key_Return);
+        const auto media = m_rig->fixture.desktop.media;
+        QCoreApplication::removeTranslator(&translator);
+        QVERIFY(media.has_value());
+        QCOMPARE(QString::fromStdString(media->title), QStringLiteral("Fünf Minuten am Tag"));
     }
 };
 
