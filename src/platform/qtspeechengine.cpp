@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTextToSpeech>
 #include <QTimer>
 #include <QVoice>
@@ -15,6 +17,8 @@ namespace {
 
 // A sentence cut off before it began is never reported as ended.
 constexpr Milliseconds kCutOffReport{250};
+
+constexpr QLatin1StringView kPreferred("speechd");
 
 struct LocalVoice {
     QLocale locale;
@@ -53,8 +57,16 @@ QString engineName()
     QStringList engines = QTextToSpeech::availableEngines();
     engines.removeAll(QStringLiteral("mock"));
     engines.sort();
-    const QString preferred = QStringLiteral("speechd");
-    return engines.contains(preferred) ? preferred : engines.value(0);
+    return engines.contains(kPreferred) ? QString(kPreferred) : engines.value(0);
+}
+
+/// Whether the environment names a place where no speech-dispatcher is nor can be started. Asking its library all the
+/// same would take a second and leak the reason.
+bool isOutOfReach()
+{
+    const QString scheme = QStringLiteral("unix_socket:");
+    const QString address = qEnvironmentVariable("SPEECHD_ADDRESS");
+    return address.startsWith(scheme) && !QFileInfo(address.mid(scheme.size())).dir().exists();
 }
 
 class QtSpeechEngine : public ISpeechEngine {
@@ -211,6 +223,8 @@ SpeechEngineFactory qtSpeechEngine(const QLocale& language)
         const QString name = engineName();
         if (name.isEmpty())
             return fail(ErrorCode::NotFound, "no speech engine is installed");
+        if (name == kPreferred && isOutOfReach())
+            return fail(ErrorCode::NotFound, "no speech service at SPEECHD_ADDRESS");
         auto engine = std::make_unique<QtSpeechEngine>(name, std::move(events));
         if (const auto prepared = engine->prepare(language); !prepared)
             return tl::unexpected(prepared.error());

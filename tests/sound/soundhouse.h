@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <QProcess>
@@ -50,6 +51,9 @@ public:
 
     /// Runs a program in the house to its end; its exit code, or -1 when it had to be killed.
     [[nodiscard]] int run(const QString& program, const QStringList& arguments, std::chrono::milliseconds limit);
+
+    /// What a program wrote to standard error.
+    [[nodiscard]] std::string complaints(const QString& program) const;
 
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
 

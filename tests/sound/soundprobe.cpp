@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plays something through the real voice and the real tones and writes down what was due when:
-//     soundprobe schedule|states LOG
+//     soundprobe schedule|session|hampered|states LOG
+// A schedule of its own, a short release session on the real page, the same with the limits of the program and not
+// those a slow machine needs, or nothing but the start of both.
 #include <cstdlib>
 #include <functional>
 #include <string>
 #include <vector>
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QEventLoop>
 #include <QLocale>
+#include <QTest>
 #include <QTimer>
 
 #include "heartbeat.h"
@@ -16,6 +20,7 @@
 #include "platform/qttoneoutput.h"
 #include "platform/tones.h"
 #include "platform/voice.h"
+#include "sessionprobe.h"
 
 namespace psolog::test {
 
@@ -59,60 +64,81 @@ std::vector<Step> schedule()
 }
 
 constexpr Milliseconds kLength{19'500};
-constexpr Milliseconds kSettling{20'000};
+constexpr Milliseconds kSettling{60'000};
+constexpr Milliseconds kReadyListening{3'000};
+constexpr Milliseconds kEcho{5'000};  // for the last words
 
 bool isSettled(SoundState state)
 {
     return state != SoundState::Off && state != SoundState::Starting;
 }
 
-class Probe {
-public:
-    Probe(std::vector<Step> steps, ProbeLog& log)
-        : m_steps(std::move(steps)),
-          m_log(log),
-          m_realVoice(listenTo(qtSpeechEngine(QLocale(QLocale::English)), log)),
-          m_realTones(qtToneOutput()),
-          m_voice(m_realVoice, log),
-          m_tones(m_realTones, log)
+/// Real voice and tones, listened to.
+struct Sound {
+    Sound(VoiceLimits limits, ProbeLog& log)
+        : realVoice(listenTo(qtSpeechEngine(QLocale(QLocale::English)), log), limits),
+          realTones(qtToneOutput()),
+          voice(realVoice, log),
+          tones(realTones, log)
     {
     }
+    [[nodiscard]] bool isSettled() const { return test::isSettled(voice.state()) && test::isSettled(tones.state()); }
 
-    void run()
-    {
-        m_voice.onChanged([this] { playWhenSettled(); });
-        m_tones.onChanged([this] { playWhenSettled(); });
-        m_voice.start();
-        m_tones.start();
-        m_voice.say({"Too early to be heard.", Milliseconds(0), false});
-        QTimer::singleShot(kSettling, qApp, [this] { play(); });
-        QCoreApplication::exec();
-    }
-
-private:
-    void playWhenSettled()
-    {
-        if (isSettled(m_voice.state()) && isSettled(m_tones.state()))
-            QTimer::singleShot(0, qApp, [this] { play(); });
-    }
-    void play()
-    {
-        if (std::exchange(m_isPlaying, true))
-            return;
-        m_log.note("begin");
-        for (const Step& step : m_steps)
-            QTimer::singleShot(step.at, Qt::PreciseTimer, qApp, [this, step] { step.act(m_voice, m_tones); });
-        QTimer::singleShot(m_steps.empty() ? Milliseconds(500) : kLength, qApp, [] { QCoreApplication::quit(); });
-    }
-
-    const std::vector<Step> m_steps;
-    ProbeLog& m_log;
-    Voice m_realVoice;
-    Tones m_realTones;
-    ListeningVoice m_voice;
-    ListeningTones m_tones;
-    bool m_isPlaying = false;
+    Voice realVoice;
+    Tones realTones;
+    ListeningVoice voice;
+    ListeningTones tones;
 };
+
+/// Not by QCoreApplication::quit(), which closes windows.
+void runFor(Milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+template <class Condition>
+void runUntil(Condition condition, Milliseconds limit)
+{
+    static_cast<void>(QTest::qWaitFor(condition, static_cast<int>(limit.count())));
+}
+
+void noteHeartbeat(const Heartbeat& heartbeat, ProbeLog& log)
+{
+    log.note("beat",
+             std::to_string(heartbeat.worst().count()) + ' ' + std::to_string(heartbeat.referenceWorst().count()));
+}
+
+void playSchedule(const std::vector<Step>& steps, Sound& sound, ProbeLog& log)
+{
+    const Heartbeat heartbeat;
+    // Tones are to be found under the words.
+    sound.voice.configure({{}, 0, 40});
+    sound.tones.setVolume(100);
+    sound.voice.start();
+    sound.tones.start();
+    sound.voice.say({"Too early to be heard.", Milliseconds(0), false});
+    runUntil([&sound] { return sound.isSettled(); }, kSettling);
+    for (const Step& step : steps)
+        QTimer::singleShot(step.at, Qt::PreciseTimer, qApp, [&step, &sound] { step.act(sound.voice, sound.tones); });
+    runFor(steps.empty() ? Milliseconds(500) : kLength);
+    noteHeartbeat(heartbeat, log);
+}
+
+void playSession(Sound& sound, ProbeLog& log)
+{
+    SessionProbe session(sound.voice, sound.tones);
+    const Heartbeat heartbeat;
+    session.listen();
+    runUntil([&sound] { return sound.isSettled(); }, kSettling);
+    session.prepare();
+    runFor(kReadyListening);
+    session.begin();
+    runUntil([&session] { return !session.isRunning(); }, kSettling);
+    runFor(kEcho);
+    noteHeartbeat(heartbeat, log);
+}
 
 }  // namespace
 
@@ -125,16 +151,20 @@ int main(int argc, char** argv)
         return 2;
     const std::string what = argv[1];
     ProbeLog log(argv[2]);
+    const QApplication app(argc, argv);
     {
-        const QCoreApplication app(argc, argv);
-        const Heartbeat heartbeat;
-        Probe(what == "schedule" ? schedule() : std::vector<Step>(), log).run();
-        log.note("beat",
-                 std::to_string(heartbeat.worst().count()) + ' ' + std::to_string(heartbeat.referenceWorst().count()));
+        psolog::VoiceLimits limits;
+        if (what != "hampered")
+            limits.start = limits.margin = std::chrono::minutes(1);
+        Sound sound(limits, log);
+        if (what == "session" || what == "hampered")
+            playSession(sound, log);
+        else
+            playSchedule(what == "states" ? std::vector<Step>() : schedule(), sound, log);
     }
+    log.note("threads", std::to_string(psolog::SoundThread::running()));
     log.note("end");
-    // A service that hangs keeps its thread; see SoundThread::running().
-    if (psolog::SoundThread::running() > 0)
-        std::_Exit(EXIT_SUCCESS);
-    return EXIT_SUCCESS;
+    // A service that hangs keeps its thread (see SoundThread::running()), and the library of speech-dispatcher never
+    // gives back its lists of voices, which is not for the leak check of our own code.
+    std::_Exit(EXIT_SUCCESS);
 }
