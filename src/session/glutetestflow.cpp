@@ -85,9 +85,15 @@ GluteTestFlow::Snapshot GluteTestFlow::snapshot() const
 std::string_view GluteTestFlow::pose() const
 {
     const bool pillow = record().pillow;
-    if (stage() != TestStage::Effort)
+    const bool ready = stage() == TestStage::GetReady;
+    if (!ready && stage() != TestStage::Effort)
         return pillow ? "prone-pillow" : "prone";
-    if (progress().slot().side == Side::Left)
+    const bool left = progress().slot().side == Side::Left;
+    if (ready && left)
+        return pillow ? "prone-pillow-ready-left" : "prone-ready-left";
+    if (ready)
+        return pillow ? "prone-pillow-ready-right" : "prone-ready-right";
+    if (left)
         return pillow ? "prone-pillow-lift-left" : "prone-lift-left";
     return pillow ? "prone-pillow-lift-right" : "prone-lift-right";
 }

@@ -265,11 +265,27 @@ TEST(GluteTestFlow, ThePillowIsChosenBeforeTheStart)
     EXPECT_EQ(run.now().pose, "prone-pillow");
     run.at(0s, TestAction::Start);
     run.flow.setPillow(false);
+    run.until(4s);
+    EXPECT_EQ(run.now().pose, "prone-pillow-ready-left");
     run.until(6s);
     EXPECT_EQ(run.now().pose, "prone-pillow-lift-left");
-    run.at(10s, 1).until(24s);
+    run.at(10s, 1).until(20s);
+    EXPECT_EQ(run.now().pose, "prone-pillow-ready-right");
+    run.until(24s);
     EXPECT_EQ(run.now().pose, "prone-pillow-lift-right");
     EXPECT_TRUE(run.flow.record().pillow);
+}
+
+TEST(GluteTestFlow, ShowsTheHandOnTheGluteOfTheLegThatIsNext)
+{
+    Scenario run(oneRepeat());
+    run.at(0s, TestAction::Start).until(4s);
+    EXPECT_EQ(run.now().pose, "prone-ready-left");
+    run.at(10s, 1);
+    EXPECT_EQ(run.now().stage, Stage::SwitchSides);
+    EXPECT_EQ(run.now().pose, "prone");
+    run.until(20s);
+    EXPECT_EQ(run.now().pose, "prone-ready-right");
 }
 
 TEST(GluteTestFlow, TakesRepeatsAndHoldFromTheSettings)
