@@ -161,7 +161,7 @@ public:
     /// Continues a session that a crash cut off: Paused at its last step with the time its events prove; the open
     /// point, if any, is closed as PointLeft when resumed or stopped. A session whose last event is Finished or Stopped
     /// is ended as such; a stopped one goes on in StopAsk, also when it was stored as Stopped and only lacks its
-    /// reason. InvalidValue when the session has ended otherwise or its events do not fit the routine.
+    /// reason. InvalidValue when the session has ended otherwise or does not fit the routine (see fitsRoutine()).
     [[nodiscard]] static Result<ReleaseFlow> resumeFrom(Routine routine, IReleaseLog& log, ReleaseSession session,
                                                         const ClockSample& now);
 
@@ -255,8 +255,12 @@ private:
 /// Stopped, but nobody has said why: cut off while it was asked, or left without an answer. See resumeFrom().
 [[nodiscard]] bool lacksReason(const ReleaseSession& session);
 
-/// A session cut off by a crash, ended as Partial or Discarded with the time its events prove. Save it with
-/// IReleaseLog::save().
+/// Whether the session can have run on the routine as it is now: planned as long, and with the zone and side of every
+/// step that its events name. A routine changed since the session was cut off does not fit.
+[[nodiscard]] bool fitsRoutine(const ReleaseSession& session, const Routine& routine);
+
+/// A session cut off by a crash, ended as Partial or Discarded with the time its events prove; one whose last event is
+/// Stopped is ended as Stopped, without a reason, in place of Partial. Save it with IReleaseLog::save().
 [[nodiscard]] ReleaseSession endedAs(ReleaseSession session, ReleaseOutcome outcome);
 
 }  // namespace psolog

@@ -12,8 +12,9 @@ Result<ReleaseFlow> ReleaseFlow::resumeFrom(Routine routine, IReleaseLog& log, R
 {
     if (session.outcome != ReleaseOutcome::Running && !lacksReason(session))
         return fail(ErrorCode::InvalidValue, "the session has ended");
-    if (session.routineId != routine.id)
-        return fail(ErrorCode::InvalidValue, "the session belongs to another routine");
+    if (!fitsRoutine(session, routine))
+        return fail(ErrorCode::InvalidValue,
+                    "the session belongs to another routine, or to one that was changed since");
     ReleaseFlow flow(std::move(routine), ReleaseJournal(std::move(session), true, log), kDefaultDayStart, now);
     if (Result<void> restored = flow.restore(); !restored)
         return tl::unexpected<Error>(std::move(restored.error()));
@@ -125,9 +126,22 @@ bool lacksReason(const ReleaseSession& session)
     return session.outcome == ReleaseOutcome::Stopped && !session.stopReason;
 }
 
+bool fitsRoutine(const ReleaseSession& session, const Routine& routine)
+{
+    const auto fits = [&routine](const SessionEvent& event) {
+        const auto step = static_cast<std::size_t>(std::max(event.step, 0));
+        return event.step >= 0 && step < routine.steps.size() && event.zone == routine.steps[step].zone
+            && event.side == routine.steps[step].side;
+    };
+    return session.routineId == routine.id && session.planned == routine.total()
+        && std::all_of(session.events.begin(), session.events.end(), fits);
+}
+
 ReleaseSession endedAs(ReleaseSession session, ReleaseOutcome outcome)
 {
-    session.outcome = outcome;
+    // Esc was pressed, whatever did not get written after it: a stop must not lose its question.
+    const bool stopped = !session.events.empty() && session.events.back().kind == SessionEventKind::Stopped;
+    session.outcome = stopped && outcome == ReleaseOutcome::Partial ? ReleaseOutcome::Stopped : outcome;
     if (!session.events.empty())
         session.worked = std::max(session.worked, session.events.back().worked);
     return session;

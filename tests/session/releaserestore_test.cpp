@@ -291,6 +291,31 @@ TEST(ReleaseRestore, RefusesASessionThatDoesNotFit)
     EXPECT_EQ(codeFor(bad), ErrorCode::InvalidValue);
 }
 
+TEST(ReleaseRestore, RefusesARoutineThatWasChangedSince)
+{
+    ReleaseScenario run;
+    run.at(0s, kPrimary).at(35s, kPrimary).until(45s);
+    const ReleaseSession session = run.storedSession();
+    const auto resumes = [&](const Routine& routine) {
+        const bool resumed = ReleaseFlow::resumeFrom(routine, run.log, session, run.clock.sample()).has_value();
+        EXPECT_EQ(resumed, fitsRoutine(session, routine));
+        return resumed;
+    };
+    EXPECT_TRUE(resumes(dailyFive()));
+    Routine longer = dailyFive();
+    longer.steps.back().duration += 1s;
+    EXPECT_FALSE(resumes(longer));
+    Routine elsewhere = dailyFive();
+    elsewhere.steps[1].zone = elsewhere.steps[2].zone;
+    EXPECT_FALSE(resumes(elsewhere));
+    Routine otherSide = dailyFive();
+    otherSide.steps[1].side = BodySide::Left;
+    EXPECT_FALSE(resumes(otherSide));
+    Routine laterStep = dailyFive();
+    laterStep.steps.back().side = BodySide::Left;
+    EXPECT_TRUE(resumes(laterStep)) << "nothing was noted of that step yet";
+}
+
 TEST(ReleaseRestore, AnUnfinishedSessionCanBeKeptAsPartial)
 {
     ReleaseScenario run;
@@ -299,6 +324,18 @@ TEST(ReleaseRestore, AnUnfinishedSessionCanBeKeptAsPartial)
     EXPECT_EQ(kept.outcome, ReleaseOutcome::Partial);
     EXPECT_EQ(kept.worked, 40s);
     EXPECT_EQ(kept.events, run.storedSession().events);
+}
+
+TEST(ReleaseRestore, ASessionKilledRightAfterEscIsNotKeptAsPartial)
+{
+    ReleaseScenario run;
+    run.at(0s, kPrimary).at(33s, ReleaseAction::Stop);
+    const ReleaseSession session = cutOff(run.storedSession(), run.storedSession().events.size());
+    const ReleaseSession kept = endedAs(session, ReleaseOutcome::Partial);
+    EXPECT_EQ(kept.outcome, ReleaseOutcome::Stopped);
+    EXPECT_TRUE(lacksReason(kept)) << "it is asked";
+    EXPECT_EQ(kept.worked, 33s);
+    EXPECT_EQ(endedAs(session, ReleaseOutcome::Discarded).outcome, ReleaseOutcome::Discarded);
 }
 
 }  // namespace
