@@ -101,7 +101,9 @@ protected:
         in >> worst >> reference;
         ASSERT_GE(reference, 0);
         std::printf("event loop held up for at most %d ms, an idle thread for %d ms\n", worst, reference);
-        EXPECT_LE(worst, kHeldUpMs + reference);
+        // A page that is painted on a loaded machine loses several of the turns that an idle thread loses one of; one
+        // that waits for a stopped service loses seconds.
+        EXPECT_LE(worst, kHeldUpMs + 3 * reference);
     }
 
     void expectTones(const Recording& recording, double began);
