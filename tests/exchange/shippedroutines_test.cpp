@@ -74,6 +74,14 @@ TEST(ShippedRoutines, LastAsLongAsPromised)
     }
 }
 
+TEST(ShippedRoutines, SayHowStrongItMayFeel)
+{
+    for (const auto& [name, routine] : shipped()) {
+        const auto says = [](const RoutineStep& step) { return step.cue.find("p to 4 of 10") != std::string::npos; };
+        EXPECT_TRUE(std::any_of(routine.steps.begin(), routine.steps.end(), says)) << name;
+    }
+}
+
 TEST(ShippedRoutines, GoInTheDirectionsAndSidesTheyAreNamedFor)
 {
     const auto routines = shipped();

@@ -7,6 +7,7 @@
 #include <QUndoCommand>
 
 #include "core/routineshape.h"
+#include "gui/widgets/routinetexts.h"
 
 namespace psolog {
 
@@ -106,38 +107,36 @@ void RoutineDraft::setName(const std::string& name)
     edit(tr("name"), 1, [&](State& state) { state.routine.name = name; });
 }
 
+void RoutineDraft::reshapeStep(const QString& text, RoutineField field, const std::function<void(RoutineStep&)>& how)
+{
+    editStep(text, field, [&](RoutineStep& step) {
+        const RoutineStep before = step;
+        how(step);
+        if (before.pose == poseFor(before))
+            step.pose = poseFor(step);
+        step.cue = cueFollowing(before, step);
+    });
+}
+
 void RoutineDraft::setKind(StepKind kind)
 {
-    editStep(tr("kind of step"), RoutineField::Steps, [&](RoutineStep& step) {
-        const bool follows = step.pose == poseFor(step);
+    reshapeStep(tr("kind of step"), RoutineField::Steps, [&](RoutineStep& step) {
         step.kind = kind;
         if (kind != StepKind::Zone)
             step.zone.reset();
         else if (!step.zone)
             step.zone = Zone::Low;
-        if (follows)
-            step.pose = poseFor(step);
     });
 }
 
 void RoutineDraft::setZone(Zone zone)
 {
-    editStep(tr("zone"), RoutineField::Zone, [&](RoutineStep& step) {
-        const bool follows = step.pose == poseFor(step);
-        step.zone = zone;
-        if (follows)
-            step.pose = poseFor(step);
-    });
+    reshapeStep(tr("zone"), RoutineField::Zone, [&](RoutineStep& step) { step.zone = zone; });
 }
 
 void RoutineDraft::setSide(BodySide side)
 {
-    editStep(tr("side"), RoutineField::Id, [&](RoutineStep& step) {
-        const bool follows = step.pose == poseFor(step);
-        step.side = side;
-        if (follows)
-            step.pose = poseFor(step);
-    });
+    reshapeStep(tr("side"), RoutineField::Id, [&](RoutineStep& step) { step.side = side; });
 }
 
 void RoutineDraft::setDuration(Seconds duration)
@@ -166,6 +165,7 @@ void RoutineDraft::add(StepKind kind)
             step.zone = Zone::Low;
         step.duration = kDefaultTimes[static_cast<std::size_t>(kind)];
         step.pose = poseFor(step);
+        step.cue = firstCue(step);
         ++state.current;
         state.routine.steps.insert(state.routine.steps.begin() + state.current, step);
     });
@@ -205,6 +205,8 @@ void RoutineDraft::swapSides()
 {
     edit(tr("sides"), 0, [this](State& state) {
         state.routine = mirrored(state.routine, [this](std::string_view pose) { return isPose(pose); });
+        for (RoutineStep& step : state.routine.steps)
+            step.cue = cueOfOtherSide(step.cue);
     });
 }
 

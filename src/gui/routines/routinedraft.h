@@ -36,6 +36,7 @@ public:
     void select(int step);
 
     void setName(const std::string& name);
+    /// A picture and a cue that the program chose follow the step's kind, zone and side; the user's own stay.
     void setKind(StepKind kind);
     void setZone(Zone zone);
     void setSide(BodySide side);
@@ -43,13 +44,14 @@ public:
     void setCue(const std::string& cue);
     void setPose(const std::string& pose);
 
-    /// Adds a step behind the current one and makes it current. Ignored when no more fit.
+    /// Adds a step behind the current one, with a cue to begin with, and makes it current. Ignored when no more fit.
     void add(StepKind kind);
     void removeCurrent();
     /// Moves a step so that it is then the one at `to`, and makes it current. Ignored outside the routine.
     void move(int from, int to);
     /// Puts the zones of each side in the opposite order.
     void turn();
+    /// Exchanges left and right, also in the cues that the program knows.
     void swapSides();
 
     [[nodiscard]] bool isPose(std::string_view name) const { return m_poses.contains(name); }
@@ -68,6 +70,8 @@ private:
     /// One step of undo; edits with the same key that follow each other become one, 0 never does.
     void edit(const QString& text, int key, const std::function<void(State&)>& how);
     void editStep(const QString& text, RoutineField field, const std::function<void(RoutineStep&)>& how);
+    /// The same for a change of kind, zone or side.
+    void reshapeStep(const QString& text, RoutineField field, const std::function<void(RoutineStep&)>& how);
     void apply(const State& state);
     /// The pose that shows such a step, unless the program has none.
     [[nodiscard]] std::string poseFor(const RoutineStep& step) const;

@@ -157,9 +157,16 @@ void RoutineEditor::showIssues()
     const bool changed = m_draft.isChanged();
     m_saveButton->setEnabled(issues.empty() && changed);
     m_leaveSaveButton->setEnabled(m_saveButton->isEnabled());
-    m_problem->setVisible(!issues.empty());
+    QString problem;
     if (!issues.empty())
-        m_problem->setText(tr("Cannot be saved yet. %1").arg(RoutineWords::problem(issues.front())));
+        problem = tr("Cannot be saved yet. %1").arg(RoutineWords::problem(issues.front()));
+    // A swap of the sides may leave words of the user's own behind in steps that are not in view.
+    const auto& steps = m_draft.routine().steps;
+    for (std::size_t i = 0; problem.isEmpty() && i < steps.size(); ++i)
+        if (const QString warning = RoutineWords::cueWarning(steps[i]); !warning.isEmpty())
+            problem = tr("Look at step %1 again: %2").arg(i + 1).arg(warning);
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
     m_saveButton->setAccessibleDescription(!issues.empty() ? m_problem->text()
                                                : changed   ? QString()
                                                            : tr("Nothing was changed."));

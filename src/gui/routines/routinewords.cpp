@@ -3,12 +3,15 @@
 
 #include <array>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include "core/validation.h"
+#include "gui/widgets/routinetexts.h"
 
 namespace psolog {
 
@@ -36,6 +39,15 @@ constexpr std::array kPoses{
     std::pair("prone", QT_TRANSLATE_NOOP("psolog::RoutineWords", "Lying face down, without the tool")),
     std::pair("prone-pillow", QT_TRANSLATE_NOOP("psolog::RoutineWords", "Lying face down over a pillow")),
 };
+
+/// The pattern of regular expressions finds something in the text, whatever the case.
+bool finds(const QString& pattern, const QString& text)
+{
+    return QRegularExpression(
+               pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption)
+        .match(text)
+        .hasMatch();
+}
 
 }  // namespace
 
@@ -246,6 +258,37 @@ QString RoutineWords::cueLength(const std::string& cue)
     return tr("%1 of %2 characters, about %3 s to speak")
         .arg(locale.toString(static_cast<qulonglong>(codePoints(cue))),
              locale.toString(static_cast<qulonglong>(kMaxCueLength)), locale.toString(seconds));
+}
+
+QString RoutineWords::cueWarning(const RoutineStep& step)
+{
+    const QString cue = routineText(step.cue);
+    const bool left = finds(tr("\\bleft\\b", "regular expression: words of a cue that name the left side"), cue);
+    const bool right = finds(tr("\\bright\\b", "regular expression: words of a cue that name the right side"), cue);
+    // To settle in or rest with both sides, a cue may well say to which one to lean.
+    const bool named = step.side != BodySide::Both || step.kind == StepKind::Zone;
+    if (named && left && !right && step.side != BodySide::Left)
+        return tr("This cue speaks of the left side.");
+    if (named && right && !left && step.side != BodySide::Right)
+        return tr("This cue speaks of the right side.");
+    if (!step.zone)
+        return {};
+    const bool middle = finds(
+        tr("\\bmiddle zone\\b|\\bbetween (the |your )?hip", "regular expression: words of a cue that name the zone"),
+        cue);
+    const bool high = finds(tr("\\b(high|upper) zone\\b|\\bbeside (the |your )?navel",
+                               "regular expression: words of a cue that name the zone"),
+                            cue);
+    const bool low = finds(tr("\\b(low|lower) zone\\b|\\babove (the |your )?(front )?hip",
+                              "regular expression: words of a cue that name the zone"),
+                           cue);
+    const std::map<Zone, bool> names{{Zone::Low, low}, {Zone::Middle, middle}, {Zone::High, high}};
+    if (names.at(*step.zone))
+        return {};
+    return low   ? tr("This cue speaks of the low zone.")
+        : middle ? tr("This cue speaks of the middle zone.")
+        : high   ? tr("This cue speaks of the high zone.")
+                 : QString();
 }
 
 QString RoutineWords::proposal(const RoutineProposal& proposal, const QString& routineName)

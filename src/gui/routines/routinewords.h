@@ -45,6 +45,8 @@ public:
     [[nodiscard]] static QString problem(const RoutineIssue& issue);
     /// "82 of 500 characters, about 6 s to speak".
     [[nodiscard]] static QString cueLength(const std::string& cue);
+    /// Warns of a cue whose words name another side or zone than its step works; empty when they do not.
+    [[nodiscard]] static QString cueWarning(const RoutineStep& step);
 
     /// "Proposed: Left side first, because …".
     [[nodiscard]] static QString proposal(const RoutineProposal& proposal, const QString& routineName);

@@ -73,6 +73,7 @@ StepForm::StepForm(Theme& theme, const PoseLibrary& poses, RoutineDraft& draft, 
       m_cue(new QPlainTextEdit(this)),
       m_cueLength(makeLabel({}, "small", this)),
       m_cueError(makeLabel({}, "error", this)),
+      m_cueWarning(makeBadge({}, "warn", this)),
       m_poseLabel(makeLabel({}, "strong", this)),
       m_pose(new QComboBox(this)),
       m_poseError(makeLabel({}, "error", this)),
@@ -87,6 +88,7 @@ StepForm::StepForm(Theme& theme, const PoseLibrary& poses, RoutineDraft& draft, 
     m_cue->setObjectName(QStringLiteral("stepCueEdit"));
     m_cueLength->setObjectName(QStringLiteral("stepCueLengthLabel"));
     m_cueError->setObjectName(QStringLiteral("stepCueErrorLabel"));
+    m_cueWarning->setObjectName(QStringLiteral("stepCueWarningLabel"));
     m_pose->setObjectName(QStringLiteral("stepPoseComboBox"));
     m_poseError->setObjectName(QStringLiteral("stepPoseErrorLabel"));
     m_figure->setObjectName(QStringLiteral("stepFigure"));
@@ -133,6 +135,7 @@ void StepForm::build(Theme& theme, const PoseLibrary& /*poses*/)
     column->addWidget(m_cue);
     column->addWidget(m_cueLength);
     column->addWidget(m_cueError);
+    column->addWidget(m_cueWarning, 0, Qt::AlignLeft);
     column->addSpacing(space::kS);
     column->addWidget(m_poseLabel);
     column->addWidget(m_pose);
@@ -166,6 +169,7 @@ void StepForm::follow()
     setEnabled(step != nullptr);
     if (step == nullptr) {
         m_title->setText(tr("No step"));
+        m_cueWarning->hide();
         return;
     }
     m_title->setText(tr("Step %1: %2").arg(m_draft.current() + 1).arg(RoutineWords::stepTitle(*step)));
@@ -215,6 +219,12 @@ void StepForm::showIssues()
     show(m_secondsError, m_seconds, RoutineField::Duration);
     show(m_cueError, m_cue, RoutineField::Cue);
     show(m_poseError, m_pose, RoutineField::Pose);
+    const RoutineStep* const step = m_draft.currentStep();
+    const QString warning = step == nullptr ? QString() : RoutineWords::cueWarning(*step);
+    m_cueWarning->setText(warning);
+    m_cueWarning->setVisible(!warning.isEmpty());
+    if (m_cueError->text().isEmpty())
+        m_cue->setAccessibleDescription(warning);
 }
 
 void StepForm::fillChoices()

@@ -54,6 +54,7 @@ private:
     QPlainTextEdit* m_cue;
     QLabel* m_cueLength;
     QLabel* m_cueError;
+    QLabel* m_cueWarning;
     QLabel* m_poseLabel;
     QComboBox* m_pose;
     QLabel* m_poseError;

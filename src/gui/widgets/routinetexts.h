@@ -20,4 +20,15 @@ namespace psolog {
 /// The texts of shipped routines that routineText() knows.
 [[nodiscard]] std::set<std::string> translatableRoutineTexts();
 
+/// The cue that a new step of such a kind, zone and side begins with, in the user's language: a shipped one, with the
+/// words of caution for its zone. Empty for a switch to both sides, for which there is none.
+[[nodiscard]] std::string firstCue(const RoutineStep& step);
+
+/// The cue of a step after its kind, zone or side was changed: the shipped one for the step as it is then, when the cue
+/// was a shipped one before or empty for want of one; otherwise the words that were there.
+[[nodiscard]] std::string cueFollowing(const RoutineStep& before, const RoutineStep& after);
+
+/// A shipped cue that names a side, for the other one; any other text as it is.
+[[nodiscard]] std::string cueOfOtherSide(const std::string& cue);
+
 }  // namespace psolog

@@ -10,6 +10,7 @@
 
 #include "core/routineshape.h"
 #include "gui/routines/routineeditor.h"
+#include "gui/routines/routinewords.h"
 #include "support/pagefixture.h"
 
 using namespace psolog;
@@ -186,6 +187,66 @@ private Q_SLOTS:
         QTest::mouseClick(button("swapSidesButton"), Qt::LeftButton);
         QCOMPARE(sidesOf(now()), RoutineSides::RightFirst);
         QCOMPARE(now().steps[1].pose, std::string("tool-low-right"));
+        // What is said goes with it, step for step.
+        const Routine right = shipped("right-first");
+        for (std::size_t i = 0; i < right.steps.size(); ++i)
+            QCOMPARE(now().steps[i].cue, right.steps[i].cue);
+        QTest::mouseClick(button("swapSidesButton"), Qt::LeftButton);
+        QVERIFY(now().steps == shipped("left-first").steps);
+    }
+
+    void aShippedCueFollowsZoneSideAndKind()
+    {
+        m_editor->draft().select(1);
+        choose("stepZoneComboBox", 1);
+        QVERIFY(now().steps[1].cue.starts_with("Between hip bones and navel."));
+        choose("stepSideComboBox", 1);
+        QVERIFY(now().steps[1].cue.starts_with("Left, between hip bone and navel."));
+        QCOMPARE(child<QPlainTextEdit>("stepCueEdit")->toPlainText().toStdString(), now().steps[1].cue);
+        choose("stepKindComboBox", static_cast<int>(StepKind::Rest));
+        QVERIFY(now().steps[1].cue.starts_with("Come off the tool"));
+        QTest::mouseClick(button("undoEditButton"), Qt::LeftButton);
+        QVERIFY(now().steps[1].cue.starts_with("Left, between hip bone and navel."));
+    }
+
+    void aNewStepBeginsWithACue()
+    {
+        QTest::mouseClick(button("addZoneButton"), Qt::LeftButton);
+        QVERIFY(QString::fromStdString(now().steps[1].cue).contains(QStringLiteral("never in the groin fold")));
+        choose("stepZoneComboBox", 2);
+        QVERIFY(QString::fromStdString(now().steps[1].cue).contains(QStringLiteral("Stop at once")));
+    }
+
+    void warnsOfACueThatNamesAnotherSideOrZone()
+    {
+        m_editor->draft().select(1);
+        auto* cue = child<QPlainTextEdit>("stepCueEdit");
+        choose("stepSideComboBox", 2);
+        cue->setPlainText(QStringLiteral("Lean onto your right, slowly."));
+        QVERIFY(text("stepCueWarningLabel").isEmpty());
+        QTest::mouseClick(button("swapSidesButton"), Qt::LeftButton);
+        QCOMPARE(text("stepCueWarningLabel"), QStringLiteral("This cue speaks of the right side."));
+        QCOMPARE(cue->accessibleDescription(), text("stepCueWarningLabel"));
+        m_editor->draft().select(0);
+        QVERIFY(text("stepCueWarningLabel").isEmpty());
+        QCOMPARE(text("routineProblemLabel"),
+                 QStringLiteral("Look at step 2 again: This cue speaks of the right side."));
+        QVERIFY(button("saveRoutineButton")->isEnabled());
+        m_editor->draft().select(1);
+        cue->setPlainText(QStringLiteral("From right to left."));
+        QVERIFY(text("stepCueWarningLabel").isEmpty());
+        cue->setPlainText(QStringLiteral("Beside the navel."));
+        QCOMPARE(text("stepCueWarningLabel"), QStringLiteral("This cue speaks of the high zone."));
+        choose("stepZoneComboBox", 2);
+        QVERIFY(text("stepCueWarningLabel").isEmpty());
+        QVERIFY(text("routineProblemLabel").isEmpty());
+    }
+
+    void warnsOfNoShippedCue()
+    {
+        for (const StoredRoutine& stored : m_fixture->routines.routines())
+            for (const RoutineStep& step : stored.routine.steps)
+                QCOMPARE(RoutineWords::cueWarning(step), QString());
     }
 
     void undoesEditsOneFieldAtATime()

@@ -69,6 +69,58 @@ private Q_SLOTS:
         QCOMPARE(shown.id, mine.id);
         QCoreApplication::removeTranslator(&capitals);
     }
+
+    void aNewStepBeginsWithTheWordsOfCautionForItsZone()
+    {
+        for (const BodySide side : {BodySide::Both, BodySide::Left, BodySide::Right}) {
+            const auto first = [side](StepKind kind, std::optional<Zone> zone) {
+                return QString::fromStdString(firstCue({kind, zone, side, Seconds(30), {}, {}}));
+            };
+            QVERIFY(first(StepKind::Zone, Zone::Low).contains(QStringLiteral("never in the groin fold")));
+            QVERIFY(first(StepKind::Zone, Zone::Middle).contains(QStringLiteral("Up to 4 of 10, never sharp")));
+            QVERIFY(first(StepKind::Zone, Zone::High).contains(QStringLiteral("Stop at once")));
+            QVERIFY(!first(StepKind::Settle, {}).isEmpty());
+            QVERIFY(!first(StepKind::Rest, {}).isEmpty());
+            QCOMPARE(first(StepKind::Switch, {}).isEmpty(), side == BodySide::Both);
+        }
+    }
+
+    void aShippedCueFollowsItsStepAndTheUsersOwnDoesNot()
+    {
+        const auto zone = [](Zone where, BodySide side, const std::string& cue) {
+            return RoutineStep{StepKind::Zone, where, side, Seconds(30), cue, {}};
+        };
+        const std::string lowLeft = firstCue(zone(Zone::Low, BodySide::Left, {}));
+        const std::string highRight = firstCue(zone(Zone::High, BodySide::Right, {}));
+        QCOMPARE(cueFollowing(zone(Zone::Low, BodySide::Left, lowLeft), zone(Zone::High, BodySide::Right, lowLeft)),
+                 highRight);
+        // A gentle one stays gentle where there is one.
+        const std::string gentle = "Just inside and above the front hip bones, never in the groin fold. Lightly.";
+        QCOMPARE(cueFollowing(zone(Zone::Low, BodySide::Both, gentle), zone(Zone::High, BodySide::Both, gentle)),
+                 std::string("Beside the navel, very lightly. Stop at once if anything pulses, stabs or goes numb."));
+        QCOMPARE(cueFollowing(zone(Zone::Low, BodySide::Both, gentle), zone(Zone::Low, BodySide::Left, gentle)),
+                 lowLeft);
+        for (const std::string own : {"Mine.", ""})
+            QCOMPARE(cueFollowing(zone(Zone::Low, BodySide::Left, own), zone(Zone::High, BodySide::Right, own)), own);
+        const RoutineStep toNobody{StepKind::Switch, {}, BodySide::Both, Seconds(15), {}, {}};
+        RoutineStep toLeft = toNobody;
+        toLeft.side = BodySide::Left;
+        QCOMPARE(cueFollowing(toNobody, toLeft), std::string("Lift your hips, and lower slowly onto the left prong."));
+    }
+
+    void aCueIsExchangedInTheLanguageItIsIn()
+    {
+        const std::string left = "Lift your hips, and lower slowly onto the left prong.";
+        const std::string right = "Lift your hips, and lower slowly onto the right prong.";
+        QCOMPARE(cueOfOtherSide(left), right);
+        QCOMPARE(cueOfOtherSide(right), left);
+        QCOMPARE(cueOfOtherSide("My left one"), std::string("My left one"));
+        Capitals capitals;
+        QCoreApplication::installTranslator(&capitals);
+        QCOMPARE(cueOfOtherSide(left), right);
+        QCOMPARE(QString::fromStdString(cueOfOtherSide(routineText(left).toStdString())), routineText(right));
+        QCoreApplication::removeTranslator(&capitals);
+    }
 };
 
 QTEST_MAIN(RoutineTextsTest)
