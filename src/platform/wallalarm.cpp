@@ -60,9 +60,10 @@ void WallAlarm::set(std::optional<UtcTime> at)
     itimerspec moment{};
     if (at)
         moment.it_value = toTimespec(*at);
+    // Without an alarm a clock that is set wakes nobody.
+    const int flags = at ? TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET : 0;
     // ECANCELED: the clock was set since the last reading, and the new moment holds all the same.
-    if (timerfd_settime(m_descriptor, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &moment, nullptr) != 0
-        && errno != ECANCELED)
+    if (timerfd_settime(m_descriptor, flags, &moment, nullptr) != 0 && errno != ECANCELED)
         spdlog::warn("alarm: not set (errno {})", errno);
 }
 

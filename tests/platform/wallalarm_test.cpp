@@ -4,6 +4,9 @@
 #include <cerrno>
 #include <optional>
 
+#include <QDir>
+#include <QFile>
+
 #include <gtest/gtest.h>
 
 #include "privatebus.h"
@@ -67,6 +70,30 @@ TEST(WallAlarmTest, KeepsQuietWhenItsMomentIsTakenBack)
     later.set(now() + 150ms);
     ASSERT_TRUE(waitFor([&] { return laterRang; }));
     EXPECT_EQ(rings, 0);
+}
+
+/// What the kernel says of the one timer of this process.
+QByteArray timerFlags()
+{
+    const QDir descriptors(QStringLiteral("/proc/self/fd"));
+    for (const QString& descriptor : descriptors.entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot)) {
+        QFile info(QStringLiteral("/proc/self/fdinfo/") + descriptor);
+        if (!info.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray& line : info.readAll().split('\n'))
+            if (line.startsWith("settime flags:"))
+                return line.mid(line.indexOf(':') + 1).trimmed();
+    }
+    return {};
+}
+
+TEST(WallAlarmTest, WithoutAnAlarmAClockThatIsSetWakesNobody)
+{
+    WallAlarm alarm;
+    alarm.set(now() + 24h);
+    ASSERT_EQ(timerFlags(), "03") << "moment and cancel on set";
+    alarm.set(std::nullopt);
+    EXPECT_EQ(timerFlags(), "00");
 }
 
 TEST(WallAlarmTest, CallsWhenTheClockWasSetAndKeepsItsMoment)
