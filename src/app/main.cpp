@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdio>
-#include <cstdlib>
 
 #include <QApplication>
 #include <QFileInfo>
@@ -13,7 +12,7 @@
 #include "app/startoptions.h"
 #include "platform/logging.h"
 #include "platform/paths.h"
-#include "platform/soundthread.h"
+#include "platform/processend.h"
 
 int main(int argc, char** argv)
 {
@@ -72,9 +71,5 @@ int main(int argc, char** argv)
             break;
         }
     }
-    stopLogging();
-    // A speech or sound service that hangs keeps a thread of ours; what a normal exit tears down may wait for it.
-    if (SoundThread::running() > 0)
-        std::_Exit(result);
-    return result;
+    return endProcess(result);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/desktop.h"
 
+#include <atomic>
 #include <chrono>
 #include <utility>
 
@@ -17,6 +18,8 @@ namespace psolog {
 namespace {
 
 constexpr std::chrono::milliseconds kPatienceAtEnd{300};
+
+std::atomic<int> g_running = 0;
 
 /// A copy is called: the listener may be replaced meanwhile.
 template <class Function, class... Arguments>
@@ -49,6 +52,9 @@ Desktop::Desktop(DesktopBuses buses)
     m_thread->setObjectName(QStringLiteral("desktop"));
     m_worker->moveToThread(m_thread.get());
     QObject::connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    ++g_running;
+    // In whatever thread the worker goes; with it go its connections.
+    QObject::connect(m_worker, &QObject::destroyed, [] { --g_running; });
     hear();
 }
 
@@ -84,6 +90,8 @@ void Desktop::hear()
         post([](DesktopWorker& worker) { worker.letSleep(); });
     });
     QObject::connect(m_worker, &DesktopWorker::reducedMotionChanged, ear, [this](bool reduced) {
+        if (m_reducedMotion == reduced)
+            return;
         m_reducedMotion = reduced;
         call(m_listener.changed);
     });
@@ -123,6 +131,11 @@ void Desktop::notify(const std::string& title, const std::string& text)
 void Desktop::listen(DesktopListener listener)
 {
     m_listener = std::move(listener);
+}
+
+int Desktop::running()
+{
+    return g_running;
 }
 
 }  // namespace psolog

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] bool reducedMotion() const override { return m_reducedMotion; }
     void listen(DesktopListener listener) override;
 
+    /// Desktops of this process that are there, or left a thread behind; see endProcess(). Thread-safe.
+    [[nodiscard]] static int running();
+
 private:
     void hear();
     template <class Task>

@@ -81,6 +81,12 @@ void DesktopWorker::connectBuses()
     connectSystem();
 }
 
+void DesktopWorker::connectAgainFor(bool wanted)
+{
+    if (wanted)
+        connectBuses();
+}
+
 void DesktopWorker::connectSession()
 {
     if (m_session && m_session->bus.isConnected())
@@ -126,6 +132,7 @@ void DesktopWorker::connectSystem()
 void DesktopWorker::keepAwake(bool awake)
 {
     m_keepAwake = awake;
+    connectAgainFor(awake);
     if (m_session)
         m_session->screen.keepAwake(awake);
     applySleep();
@@ -134,6 +141,7 @@ void DesktopWorker::keepAwake(bool awake)
 void DesktopWorker::showMedia(const std::optional<MediaSession>& session)
 {
     m_media = session;
+    connectAgainFor(session.has_value());
     if (m_session)
         m_session->media.show(session);
     applySleep();
@@ -141,7 +149,6 @@ void DesktopWorker::showMedia(const std::optional<MediaSession>& session)
 
 void DesktopWorker::notify(const QString& title, const QString& text)
 {
-    // Hours may have passed since the bus was last needed.
     connectSession();
     if (m_session)
         m_session->notifier.notify(title, text);

@@ -44,6 +44,8 @@ private:
     struct SessionBus;
     struct SystemBus;
 
+    /// Hours may have passed since a bus was last needed; it may have been started anew.
+    void connectAgainFor(bool wanted);
     void connectSession();
     void connectSystem();
     void applySleep();

@@ -2,6 +2,7 @@
 #include "platform/motionwatch.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QDBusError>
 #include <QDBusMessage>
@@ -46,7 +47,10 @@ QVariant unwrapped(QVariant value)
 
 }  // namespace
 
-MotionWatch::MotionWatch(const QDBusConnection& bus, QObject* parent) : QObject(parent), m_bus(bus)
+MotionWatch::MotionWatch(const QDBusConnection& bus, QObject* parent)
+    : QObject(parent),
+      m_bus(bus),
+      m_unread(static_cast<int>(std::size(kKnown)))
 {
     m_bus.connect(QString(), kPath, kSettings, QStringLiteral("SettingChanged"), this,
                   SLOT(onSettingChanged(QString, QString, QDBusVariant)));
@@ -67,8 +71,17 @@ void MotionWatch::read(const QString& group, const QString& key, const QString& 
                 if (reply.isValid())
                     take(group, key, reply.value().variant());
                 else if (reply.error().type() == QDBusError::UnknownMethod && method != QStringLiteral("Read"))
-                    read(group, key, QStringLiteral("Read"));
+                    return read(group, key, QStringLiteral("Read"));
+                endRead();
             });
+}
+
+void MotionWatch::endRead()
+{
+    if (--m_unread == 0 && !m_hasTold) {
+        m_hasTold = true;
+        Q_EMIT reducedMotionChanged(m_reduced);
+    }
 }
 
 void MotionWatch::onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value)
@@ -85,6 +98,7 @@ void MotionWatch::take(const QString& group, const QString& key, const QVariant&
     if (reduced == m_reduced)
         return;
     m_reduced = reduced;
+    m_hasTold = true;
     Q_EMIT reducedMotionChanged(reduced);
 }
 

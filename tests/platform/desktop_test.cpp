@@ -13,6 +13,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QProcess>
 
 #include <gtest/gtest.h>
 
@@ -27,8 +30,10 @@ namespace {
 const QString kNoBus = QStringLiteral("unix:path=/nowhere/bus");
 const QString kMediaPath = QStringLiteral("/org/mpris/MediaPlayer2");
 const QString kPlayer = QStringLiteral("org.mpris.MediaPlayer2.Player");
-/// Far more than a call that waits for nobody takes, far less than the 25 s of D-Bus.
-constexpr int kAtOnce = 5'000;
+/// Far more than a call that waits for nobody takes, less than the 3 s that a bus is waited for.
+constexpr int kAtOnce = 1'500;
+/// Far more than a program takes to end, less than the 25 s that D-Bus waits for a bus.
+constexpr int kProgramEnds = 12'000;
 
 QString mediaName()
 {
@@ -353,15 +358,92 @@ INSTANTIATE_TEST_SUITE_P(
                                QStringLiteral("0.7"), false}),
     [](const auto& testCase) { return std::string(testCase.param.name); });
 
-TEST_F(DesktopTest, TriesAgainWhenTheBusComesLater)
+/// A place for a bus that comes, goes and comes back.
+class DesktopBusComesAndGoesTest : public testing::Test {
+protected:
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("bus")); }
+    [[nodiscard]] DesktopBuses buses() const { return {QStringLiteral("unix:path=") + path(), {}}; }
+
+    QTemporaryDir m_folder;
+    Heard m_heard;
+};
+
+TEST_F(DesktopBusComesAndGoesTest, IsTriedAgainWhenToldSo)
 {
-    FakeScreenSaver saver(m_peer.bus());
-    m_bus.stop();
-    const auto desktop = begin();
-    desktop->keepAwake(true);
-    m_bus.goOn();
-    desktop->start();
+    // Whoever comes is sent away, so that the attempts can be counted.
+    int attempts = 0;
+    auto door = std::make_unique<QLocalServer>();
+    ASSERT_TRUE(door->listen(path()));
+    QObject::connect(door.get(), &QLocalServer::newConnection, door.get(), [&] {
+        while (QLocalSocket* caller = door->nextPendingConnection()) {
+            delete caller;
+            ++attempts;
+        }
+    });
+    Desktop desktop(buses());
+    desktop.keepAwake(true);
+    desktop.start();
+    // One for what is wanted and one for the start: then nothing is left that would try again by itself.
+    ASSERT_TRUE(waitFor([&] { return attempts == 2; }));
+    door.reset();
+
+    const PrivateBus bus(path());
+    BusPeer peer(bus.address(), QStringLiteral("later"));
+    FakeScreenSaver saver(peer.bus());
+    desktop.start();
     EXPECT_TRUE(waitFor([&] { return saver.held.size() == 1; }));
+}
+
+TEST_F(DesktopBusComesAndGoesTest, IsTriedAgainWhenItIsNeeded)
+{
+    auto bus = std::make_unique<PrivateBus>(path());
+    Desktop desktop(buses());
+    desktop.start();
+    {
+        BusPeer peer(bus->address(), QStringLiteral("first"));
+        FakeScreenSaver saver(peer.bus());
+        desktop.keepAwake(true);
+        ASSERT_TRUE(waitFor([&] { return saver.held.size() == 1; }));
+    }
+    bus.reset();
+    bus = std::make_unique<PrivateBus>(path());
+    BusPeer peer(bus->address(), QStringLiteral("second"));
+    FakeScreenSaver saver(peer.bus());
+    // More than once: the loss is known a moment later.
+    EXPECT_TRUE(waitFor([&] {
+        desktop.keepAwake(true);
+        return saver.held.size() == 1;
+    }));
+
+    bus.reset();
+    bus = std::make_unique<PrivateBus>(path());
+    BusPeer third(bus->address(), QStringLiteral("third"));
+    EXPECT_TRUE(waitFor([&] {
+        desktop.showMedia(MediaSession{"Low zone", true});
+        return third.bus().interface()->isServiceRegistered(mediaName()).value();
+    }));
+}
+
+TEST_F(DesktopBusComesAndGoesTest, LessMotionIsForgottenWithTheBusThatAskedForIt)
+{
+    auto bus = std::make_unique<PrivateBus>(path());
+    Desktop desktop(buses());
+    desktop.listen(m_heard.listener());
+    {
+        BusPeer peer(bus->address(), QStringLiteral("still"));
+        FakeSettingsPortal portal(peer.bus());
+        portal.settings.values[QStringLiteral("enable-animations")] = false;
+        portal.appear();
+        desktop.start();
+        ASSERT_TRUE(waitFor([&] { return desktop.reducedMotion(); }));
+    }
+    bus.reset();
+    bus = std::make_unique<PrivateBus>(path());
+    EXPECT_TRUE(waitFor([&] {
+        desktop.start();
+        return !desktop.reducedMotion();
+    }));
+    EXPECT_EQ(m_heard.changes, 2);
 }
 
 /// Uses everything, and returns how long the slowest call took, with the end. In ms.
@@ -507,8 +589,25 @@ TEST(DesktopWithoutABusTest, AThreadThatHangsIsLeftBehindAndEndsByItself)
     ASSERT_TRUE(waitFor([&] { return bus.callers() == 2; }));
     EXPECT_LT(useAndEnd(std::move(desktop)), kAtOnce);
     EXPECT_EQ(desktopThreads(), 1);
+    EXPECT_EQ(Desktop::running(), 1);
     bus.end();
     EXPECT_TRUE(waitFor([] { return desktopThreads() == 0; }));
+    EXPECT_EQ(Desktop::running(), 0);
+}
+
+TEST(DesktopWithoutABusTest, AThreadThatHangsDoesNotKeepTheProgramFromEnding)
+{
+    DeafBus bus;
+    QProcess program;
+    program.start(QStringLiteral(PSOLOG_DESKTOP_PROBE), {bus.address()});
+    ASSERT_TRUE(waitFor([&] { return bus.callers() == 2; }));
+    QElapsedTimer timer;
+    timer.start();
+    program.closeWriteChannel();
+    EXPECT_TRUE(program.waitForFinished(kProgramEnds)) << "it waits for the bus";
+    EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(program.exitCode(), 7);
+    EXPECT_LT(timer.elapsed(), kProgramEnds);
 }
 
 }  // namespace

@@ -24,12 +24,15 @@ inline bool waitFor(const std::function<bool()>& condition)
 /// A message bus of the test's own, that starts no services. It ends with the object, or with the test program.
 class PrivateBus {
 public:
-    PrivateBus()
+    /// At this path, or at one of its own.
+    explicit PrivateBus(const QString& path = {})
     {
+        const QByteArray listen =
+            path.isEmpty() ? "unix:dir=" + QFile::encodeName(m_folder.path()) : "unix:path=" + QFile::encodeName(path);
         QFile config(m_folder.filePath(QStringLiteral("bus.conf")));
         if (!config.open(QIODevice::WriteOnly))
             return;
-        config.write("<busconfig><type>session</type><listen>unix:dir=" + QFile::encodeName(m_folder.path())
+        config.write("<busconfig><type>session</type><listen>" + listen
                      + "</listen><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
                        "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
         config.close();
