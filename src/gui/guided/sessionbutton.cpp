@@ -139,7 +139,8 @@ void SessionButton::paintEvent(QPaintEvent* /*event*/)
     const int capHeight = QFontMetrics(keyFont()).height() + kKeyPadding / 2;
     const QRectF cap(width() - padding() - keys + 0.5, (height() - capHeight) / 2 + 0.5, keys, capHeight);
     painter.setFont(keyFont());
-    painter.setPen(QPen(m_theme.color((m_kind == Kind::Plain && !isChecked()) || !isEnabled() ? Role::Divider : keyInk), 1));
+    painter.setPen(
+        QPen(m_theme.color((m_kind == Kind::Plain && !isChecked()) || !isEnabled() ? Role::Divider : keyInk), 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(cap, 5, 5);
     painter.setPen(m_theme.color(keyInk));

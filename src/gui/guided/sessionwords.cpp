@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QEvent>
 #include <QLabel>
 
 #include "gui/body/figurewidget.h"
@@ -97,10 +98,18 @@ void SessionWords::arrange()
     top += kGap - kSmallGap;
     if (place(m_cue, top))
         top += kGap;
-    const bool figureFits = height() - top >= kSmallestFigure;
+    const bool figureFits = height() - top >= std::max(kSmallestFigure, m_figure->minimumSizeHint().height());
     m_figure->setVisible(figureFits);
     if (figureFits)
         m_figure->setGeometry(0, top, width(), height() - top);
+}
+
+bool SessionWords::event(QEvent* event)
+{
+    // The figure got another pose, which may need another height.
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
 }
 
 void SessionWords::resizeEvent(QResizeEvent* event)

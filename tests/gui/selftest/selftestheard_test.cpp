@@ -72,8 +72,7 @@ private Q_SLOTS:
             QVERIFY(waitForOffer(fixture, page, QString::fromLatin1(rating)));
             fixture.run(500ms, 100ms);
             press(page, Qt::Key_Space);
-            QVERIFY(lastSaid(fixture).contains(
-                SelfTestCueWords::rating(QString::fromLatin1(rating).toInt())));
+            QVERIFY(lastSaid(fixture).contains(SelfTestCueWords::rating(QString::fromLatin1(rating).toInt())));
         }
         const auto test = stored(fixture, SelfTestKind::GluteActivation);
         QVERIFY(test && test->complete);
