@@ -99,9 +99,10 @@ void SessionHead::changeSound()
     Settings settings = m_services.settings.current();
     settings.soundLevel = after(settings.soundLevel);
     m_notStored = !m_services.settings.save(settings);
+    Guide& guide = m_services.guide;
+    // Whoever presses it wants quiet now, stored or not.
+    guide.hush();
     if (!m_notStored) {
-        Guide& guide = m_services.guide;
-        guide.hush();
         guide.applySettings();
         guide.start();
         Heard said;
@@ -116,8 +117,7 @@ void SessionHead::showSound()
 {
     const QString problem = m_notStored ? tr("The choice could not be stored") : m_services.guide.soundProblem();
     m_sound->setWords(of(m_services.settings.current().soundLevel), tr("V"));
-    if (!problem.isEmpty())
-        m_sound->setAccessibleDescription(m_sound->accessibleDescription() + QStringLiteral(". ") + problem);
+    m_sound->setAccessibleDescription(problem.isEmpty() ? tr("Key V") : tr("Key V. %1").arg(problem));
     if (m_note->text() != problem)
         m_note->setText(problem);
     m_note->setVisible(!problem.isEmpty());

@@ -10,7 +10,7 @@ namespace psolog {
 
 class Theme;
 
-/// The list of keyboard shortcuts, for F1. Non-modal, so that it can stand beside the window; closes with Esc.
+/// The list of keyboard shortcuts, for F1; closes with Esc.
 /// Thread: GUI. Ownership: the theme is borrowed.
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
