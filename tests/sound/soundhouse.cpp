@@ -25,7 +25,10 @@ constexpr int kEndMs = 3'000;
 const QString kMark = QStringLiteral("PSOLOG_SOUND_HOUSE");
 
 const QStringList kPrograms{QStringLiteral("dbus-daemon"), QStringLiteral("pulseaudio"), QStringLiteral("parec"),
-                            QStringLiteral("speech-dispatcher"), QStringLiteral("espeak-ng")};
+                            QStringLiteral("speech-dispatcher"), QStringLiteral("sd_espeak-ng")};
+// Where speech-dispatcher keeps its modules.
+const QStringList kModuleFolders{QStringLiteral("/usr/lib/speech-dispatcher-modules"),
+                                 QStringLiteral("/usr/libexec/speech-dispatcher-modules")};
 
 bool write(const QString& path, const QByteArray& text)
 {
@@ -46,7 +49,8 @@ QStringList SoundHouse::missingPrograms()
 {
     QStringList missing;
     for (const QString& program : kPrograms)
-        if (QStandardPaths::findExecutable(program).isEmpty())
+        if (QStandardPaths::findExecutable(program).isEmpty()
+            && QStandardPaths::findExecutable(program, kModuleFolders).isEmpty())
             missing << program;
     return missing;
 }
