@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
+#include <functional>
 #include <system_error>
 #include <utility>
 
@@ -59,6 +60,11 @@ RoutineFolder::RoutineFolder(const std::vector<Routine>& shipped, fs::path folde
     readFolder();
 }
 
+RoutineFolder::OwnFile RoutineFolder::seen(const std::string& name, std::string_view content)
+{
+    return {name, content.size(), std::hash<std::string_view>()(content)};
+}
+
 void RoutineFolder::readFolder()
 {
     const FolderFiles files = jsonFilesIn(m_folder, kMaxFiles);
@@ -78,10 +84,10 @@ void RoutineFolder::readOne(const std::string& fileName)
     if (!routine)
         return refuse(routine.error());
     if (const StoredRoutine* same = find(routine->id)) {
-        const std::string owner = same->shipped ? "a routine of the program" : printableName(m_files[routine->id]);
+        const std::string owner = same->shipped ? "a routine of the program" : printableName(m_files[routine->id].name);
         return refuse({ErrorCode::InvalidValue, fmt::format("{}: id \"{}\" is that of {}", shown, routine->id, owner)});
     }
-    m_files[routine->id] = fileName;
+    m_files[routine->id] = seen(fileName, *text);
     put(*routine);
 }
 
@@ -126,22 +132,26 @@ Result<void> RoutineFolder::save(const Routine& routine)
     const StoredRoutine* const before = find(routine.id);
     if (before != nullptr && before->shipped)
         return fail(ErrorCode::InvalidValue, "a routine of the program cannot be changed");
-    if (before == nullptr && m_files.size() >= kMaxFiles)
-        return fail(ErrorCode::InvalidValue, fmt::format("there are {} routines already", kMaxFiles));
+    // All of them count, because the reader takes the first of all.
+    if (before == nullptr && jsonFilesIn(m_folder, kMaxFiles).names.size() >= kMaxFiles)
+        return fail(ErrorCode::InvalidValue, fmt::format("there are {} files already", kMaxFiles));
     if (const auto made = makePrivateFolder(m_folder); !made)
         return made;
 
     // A copy: the argument may be one of ours.
     const Routine copy = routine;
+    if (const auto unchanged = checkUnchanged(copy.id); !unchanged)
+        return unchanged;
     const std::string content = serialiseRoutine(copy);
     if (const auto file = m_files.find(copy.id); file != m_files.end()) {
-        if (const auto written = writeFile(m_folder / file->second, content, Replacing::Yes); !written)
+        if (const auto written = writeFile(m_folder / file->second.name, content, Replacing::Yes); !written)
             return written;
+        file->second = seen(file->second.name, content);
     } else {
         const auto name = writeNew(copy, content);
         if (!name)
             return tl::unexpected<Error>(name.error());
-        m_files[copy.id] = *name;
+        m_files[copy.id] = seen(*name, content);
     }
     put(copy);
     return {};
@@ -162,16 +172,41 @@ Result<std::string> RoutineFolder::writeNew(const Routine& routine, std::string_
 
 Result<void> RoutineFolder::remove(const std::string& id)
 {
-    const auto file = m_files.find(id);
-    if (file == m_files.end())
-        return fail(ErrorCode::NotFound, "none of the user's routines has that id");
     const std::string own = id;  // the argument may lie in what goes
-    if (::unlink((m_folder / file->second).c_str()) != 0 && errno != ENOENT)
+    if (!m_files.contains(own))
+        return fail(ErrorCode::NotFound, "none of the user's routines has that id");
+    if (const auto unchanged = checkUnchanged(own); !unchanged)
+        return unchanged;
+    const auto file = m_files.find(own);
+    if (::unlink((m_folder / file->second.name).c_str()) != 0 && errno != ENOENT)
         return fail(errno == EIO ? ErrorCode::WriteFailed : ErrorCode::ReadOnly,
                     std::generic_category().message(errno));
     m_files.erase(file);
     drop(own);
     return {};
+}
+
+Result<void> RoutineFolder::checkUnchanged(const std::string& id)
+{
+    const auto file = m_files.find(id);
+    if (file == m_files.end())
+        return {};
+    const std::string name = file->second.name;
+    const auto text = readFile(m_folder / name, kMaxRoutineFileBytes, Links::Refuse);
+    if (!text && text.error().code == ErrorCode::NotFound)
+        return {};
+    if (text) {
+        const OwnFile now = seen(name, *text);
+        if (now.size == file->second.size && now.hash == file->second.hash)
+            return {};
+    }
+    m_files.erase(file);
+    drop(id);
+    readOne(name);
+    return fail(ErrorCode::InvalidValue,
+                fmt::format("{}: changed by another program; it was read again and left as it is. Look at it, then try "
+                            "again.",
+                            printableName(name)));
 }
 
 Result<Routine> RoutineFolder::read(const std::string& path) const

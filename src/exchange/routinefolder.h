@@ -22,7 +22,9 @@ namespace psolog {
 /// runner how to lie, and a wrong one is worse than none.
 ///
 /// A routine stays in the file it came from; a new one gets `<id>.json`, or `<id>-2.json` and so on when a file of that
-/// name is there. Files are written whole or not at all, mode 0600, the folder 0700.
+/// name is there. Files are written whole or not at all, mode 0600, the folder 0700. A file that another program has
+/// changed since it was read or written here is neither replaced nor removed at first: it is read again, so that the
+/// list shows what is there, and the next try goes on from that.
 ///
 /// Thread: any one. Ownership: keeps copies of its arguments.
 class RoutineFolder : public IRoutineStore {
@@ -36,18 +38,30 @@ public:
 
     [[nodiscard]] const std::vector<StoredRoutine>& routines() const override { return m_routines; }
     [[nodiscard]] const std::vector<UnusedFile>& unused() const override { return m_unused; }
-    /// Also InvalidValue when there are kMaxFiles routines already.
+    /// Also InvalidValue when a new routine would be more than kMaxFiles files, used or not, or when another program
+    /// has changed the file.
     Result<void> save(const Routine& routine) override;
+    /// Also InvalidValue when another program has changed the file.
     Result<void> remove(const std::string& id) override;
     [[nodiscard]] Result<Routine> read(const std::string& path) const override;
     [[nodiscard]] Result<void> write(const Routine& routine, const std::string& path) const override;
     [[nodiscard]] std::string freeId(std::string_view name) const override;
 
 private:
+    /// A file of a routine as it was when it was last read or written here.
+    struct OwnFile {
+        std::string name;
+        std::size_t size = 0;
+        std::size_t hash = 0;  ///< of its content
+    };
+    [[nodiscard]] static OwnFile seen(const std::string& name, std::string_view content);
+
     void readFolder();
     void readOne(const std::string& fileName);
     [[nodiscard]] Result<Routine> parse(const std::string& text, const std::string& fileName) const;
     [[nodiscard]] Result<void> checkPoses(const Routine& routine) const;
+    /// Reads the file again and fails when it is not as it was seen last. A file that is gone is no change.
+    [[nodiscard]] Result<void> checkUnchanged(const std::string& id);
     /// Puts it in the place of the routine with its id, or where its name belongs.
     void put(const Routine& routine);
     void drop(const std::string& id);
@@ -58,7 +72,7 @@ private:
     std::set<std::string, std::less<>> m_poses;
     std::vector<StoredRoutine> m_routines;
     std::vector<UnusedFile> m_unused;
-    std::map<std::string, std::string, std::less<>> m_files;  ///< id → file name of the user's routines
+    std::map<std::string, OwnFile, std::less<>> m_files;  ///< by the id of the user's routine
 };
 
 }  // namespace psolog

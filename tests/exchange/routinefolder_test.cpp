@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "exchange/posefolder.h"
 #include "exchange/routinefile.h"
 #include "storage/asnobody.h"
 #include "support/temporaryfolder.h"
@@ -275,8 +276,84 @@ TEST_F(RoutineFolderTest, ReadsAndKeepsAtMostTwoHundred)
     EXPECT_EQ(own(store).size(), 200U);
     EXPECT_EQ(reasons(store), Ids{"1200.json: only the first 200 files are read; this one and 4 after it are not"});
     EXPECT_EQ(store.save(routine("more", "More")).error(),
-              (Error{ErrorCode::InvalidValue, "there are 200 routines already"}));
+              (Error{ErrorCode::InvalidValue, "there are 200 files already"}));
     EXPECT_TRUE(store.save(routine("r1000", "Changed")));
+}
+
+TEST_F(RoutineFolderTest, CountsTheFilesItCannotUseToo)
+{
+    make();
+    for (int i = 1000; i < 1199; ++i)
+        put(folder / (std::to_string(i) + ".json"), "nothing");
+    RoutineFolder store = open();
+    ASSERT_TRUE(store.save(routine("mine", "Mine")));
+    EXPECT_EQ(store.save(routine("more", "More")).error(),
+              (Error{ErrorCode::InvalidValue, "there are 200 files already"}));
+    EXPECT_TRUE(store.save(routine("mine", "Changed")));
+    EXPECT_EQ(open().find("mine")->routine.name, "Changed");
+}
+
+TEST_F(RoutineFolderTest, NeitherReplacesNorRemovesWhatAnotherProgramChanged)
+{
+    RoutineFolder store = open();
+    ASSERT_TRUE(store.save(routine("mine", "Mine")));
+    const Error changed{
+        ErrorCode::InvalidValue,
+        "mine.json: changed by another program; it was read again and left as it is. Look at it, then try again."};
+    put(folder / "mine.json", routine("mine", "Ours"));
+    EXPECT_EQ(store.save(routine("mine", "Changed")).error(), changed);
+    EXPECT_EQ(contentOf(folder / "mine.json"), serialiseRoutine(routine("mine", "Ours")));
+    // What is there now is known, and may be replaced.
+    EXPECT_EQ(store.find("mine")->routine.name, "Ours");
+    ASSERT_TRUE(store.save(routine("mine", "Changed")));
+    ASSERT_TRUE(store.save(routine("mine", "Changed twice")));
+    put(folder / "mine.json", routine("mine", "Theirs"));
+    EXPECT_EQ(store.remove("mine").error(), changed);
+    EXPECT_EQ(store.find("mine")->routine.name, "Theirs");
+    ASSERT_TRUE(store.remove("mine"));
+    EXPECT_FALSE(fs::exists(file("mine.json")));
+}
+
+TEST_F(RoutineFolderTest, KeepsAFileThatAnotherProgramMadeUseless)
+{
+    RoutineFolder store = open();
+    ASSERT_TRUE(store.save(routine("mine", "Mine")));
+    put(folder / "mine.json", "half a rout");
+    EXPECT_FALSE(store.save(store.find("mine")->routine));
+    EXPECT_EQ(store.find("mine"), nullptr);
+    ASSERT_EQ(store.unused().size(), 1U);
+    EXPECT_EQ(store.unused().front().name, "mine.json");
+    ASSERT_TRUE(store.save(routine("mine", "Mine")));
+    EXPECT_EQ(contentOf(folder / "mine.json"), "half a rout");
+    EXPECT_TRUE(fs::exists(file("mine-2.json")));
+}
+
+TEST_F(RoutineFolderTest, WritesAgainWhatAnotherProgramRemoved)
+{
+    RoutineFolder store = open();
+    ASSERT_TRUE(store.save(routine("mine", "Mine")));
+    fs::remove(folder / "mine.json");
+    ASSERT_TRUE(store.save(routine("mine", "Changed")));
+    EXPECT_EQ(open().find("mine")->routine.name, "Changed");
+    fs::remove(folder / "mine.json");
+    EXPECT_TRUE(store.remove("mine"));
+    EXPECT_EQ(store.find("mine"), nullptr);
+}
+
+TEST_F(RoutineFolderTest, ListsThePosesThatAreNotUsedWithFileAndField)
+{
+    make();
+    put(folder / "bad.json", "nothing");
+    const fs::path poses = home.path() / "poses";
+    fs::create_directory(poses);
+    put(poses / "knee.json", R"({"version": 1, "name": 5})");
+    const PosesInUse inUse = posesWithUsers({}, poses);
+    const RoutineFolder store(shipped(), folder, {"tool-low"}, inUse.unused);
+    ASSERT_EQ(store.unused().size(), 2U);
+    EXPECT_EQ(store.unused().front().name, "knee.json");
+    EXPECT_EQ(store.unused().front().error.detail.rfind("knee.json: name", 0), 0U)
+        << store.unused().front().error.detail;
+    EXPECT_EQ(store.unused().back().name, "bad.json");
 }
 
 TEST_F(RoutineFolderTest, SaysWhenTheFolderIsNone)

@@ -30,9 +30,9 @@ public:
     /// Files of the user's that are not used.
     [[nodiscard]] virtual const std::vector<UnusedFile>& unused() const = 0;
     /// Stores one of the user's, new or changed by its id. InvalidValue when it cannot be run or the id is a shipped
-    /// one's; otherwise what writing the file says. On an error nothing has changed.
+    /// one's, or when another program changed the file, which is read again; otherwise what writing the file says.
     virtual Result<void> save(const Routine& routine) = 0;
-    /// Removes one of the user's; NotFound when there is none.
+    /// Removes one of the user's; NotFound when there is none. As with save(), an error has written nothing.
     virtual Result<void> remove(const std::string& id) = 0;
     /// Reads a routine from a file anywhere; stores nothing.
     [[nodiscard]] virtual Result<Routine> read(const std::string& path) const = 0;
