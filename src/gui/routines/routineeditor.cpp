@@ -16,7 +16,6 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/datewords.h"
-#include "gui/widgets/errorwords.h"
 #include "gui/widgets/make.h"
 #include "gui/widgets/pageheader.h"
 #include "gui/widgets/segmentbar.h"
@@ -89,7 +88,7 @@ void RoutineEditor::save()
     if (!m_draft.issues().empty())
         return;
     if (const auto stored = m_store(m_draft.routine()); !stored) {
-        m_problem->setText(tr("Not saved: %1. %2").arg(headline(stored.error()), describe(stored.error())));
+        m_problem->setText(tr("Not saved: %1").arg(RoutineWords::failure(stored.error())));
         m_problem->show();
         return;
     }

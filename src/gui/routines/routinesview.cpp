@@ -23,7 +23,6 @@
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
-#include "gui/widgets/errorwords.h"
 #include "gui/widgets/make.h"
 #include "gui/widgets/pageheader.h"
 #include "gui/widgets/routinetexts.h"
@@ -216,6 +215,12 @@ void RoutinesView::showError(const QString& message)
     m_error->show();
 }
 
+void RoutinesView::showFailure(const QString& message)
+{
+    reload();
+    showError(message);
+}
+
 void RoutinesView::duplicate()
 {
     const Routine* const original = selected();
@@ -226,8 +231,9 @@ void RoutinesView::duplicate()
         codePoints(name) <= kMaxNameLength)
         copy.name = name;
     copy.id = m_services.routines.freeId(copy.name);
-    if (const auto made = RoutineCommand::perform(m_services, tr("duplicated routine"), std::nullopt, copy); !made)
-        return showError(tr("Not duplicated: %1. %2").arg(headline(made.error()), describe(made.error())));
+    if (const auto made = RoutineCommand::perform(m_services, *this, tr("duplicated routine"), std::nullopt, copy);
+        !made)
+        return showFailure(tr("Not duplicated: %1").arg(RoutineWords::failure(made.error())));
     reload();
     select(copy.id);
     Q_EMIT noticed(tr("Duplicated: %1").arg(QString::fromStdString(copy.name)), true);
@@ -240,8 +246,8 @@ void RoutinesView::remove()
     if (found == nullptr)
         return;
     const Routine gone = *found;
-    if (const auto done = RoutineCommand::perform(m_services, tr("deleted routine"), gone, std::nullopt); !done)
-        return showError(tr("Not deleted: %1. %2").arg(headline(done.error()), describe(done.error())));
+    if (const auto done = RoutineCommand::perform(m_services, *this, tr("deleted routine"), gone, std::nullopt); !done)
+        return showFailure(tr("Not deleted: %1").arg(RoutineWords::failure(done.error())));
     reload();
     Q_EMIT noticed(tr("Deleted: %1").arg(QString::fromStdString(gone.name)), true);
     m_list->setFocus(Qt::OtherFocusReason);
@@ -262,7 +268,7 @@ Result<void> RoutinesView::store(const Routine& routine)
 {
     const StoredRoutine* const before = m_services.routines.find(m_edited);
     const auto was = before == nullptr ? std::nullopt : std::optional(before->routine);
-    if (auto done = RoutineCommand::perform(m_services, tr("changed routine"), was, routine); !done)
+    if (auto done = RoutineCommand::perform(m_services, *this, tr("changed routine"), was, routine); !done)
         return done;
     Q_EMIT noticed(tr("Saved: %1").arg(QString::fromStdString(routine.name)), true);
     return {};
@@ -283,8 +289,9 @@ void RoutinesView::importFrom(const QString& path)
         return showError(tr("Not imported: %1").arg(QString::fromStdString(routine.error().detail)));
     if (m_services.routines.find(routine->id) != nullptr)
         routine->id = m_services.routines.freeId(routine->name);
-    if (const auto made = RoutineCommand::perform(m_services, tr("imported routine"), std::nullopt, *routine); !made)
-        return showError(tr("Not imported: %1. %2").arg(headline(made.error()), describe(made.error())));
+    if (const auto made = RoutineCommand::perform(m_services, *this, tr("imported routine"), std::nullopt, *routine);
+        !made)
+        return showFailure(tr("Not imported: %1").arg(RoutineWords::failure(made.error())));
     m_error->hide();
     reload();
     select(routine->id);
@@ -297,7 +304,7 @@ void RoutinesView::exportTo(const QString& path)
     if (routine == nullptr)
         return;
     if (const auto written = m_services.routines.write(*routine, path.toStdString()); !written)
-        return showError(tr("Not exported: %1. %2").arg(headline(written.error()), describe(written.error())));
+        return showError(tr("Not exported: %1").arg(RoutineWords::failure(written.error())));
     m_error->hide();
     Q_EMIT noticed(tr("Exported to %1").arg(QFileInfo(path).fileName()), false);
 }

@@ -68,6 +68,8 @@ private:
     void showSelected();
     void showUnused();
     void showError(const QString& message);
+    /// The same after a change that was refused: the store may have read a file again.
+    void showFailure(const QString& message);
     void duplicate();
     void remove();
     void editSelected();

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include "core/validation.h"
+#include "gui/widgets/errorwords.h"
 #include "gui/widgets/routinetexts.h"
 
 namespace psolog {
@@ -249,6 +250,14 @@ QString RoutineWords::problem(const RoutineIssue& issue)
 {
     const QString words = fieldProblem(issue);
     return issue.step ? tr("Step %1: %2").arg(*issue.step + 1).arg(words) : words;
+}
+
+QString RoutineWords::failure(const Error& error)
+{
+    // The detail of a refusal says it all.
+    if (error.code == ErrorCode::InvalidValue && !error.detail.empty())
+        return QString::fromStdString(error.detail);
+    return headline(error) + QStringLiteral(". ") + describe(error);
 }
 
 QString RoutineWords::cueLength(const std::string& cue)

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] static QString fieldProblem(const RoutineIssue& issue);
     /// The same with its step, to stand elsewhere: "Step 2: …".
     [[nodiscard]] static QString problem(const RoutineIssue& issue);
+    /// What went wrong with a file, and what to do.
+    [[nodiscard]] static QString failure(const Error& error);
     /// "82 of 500 characters, about 6 s to speak".
     [[nodiscard]] static QString cueLength(const std::string& cue);
     /// Warns of a cue whose words name another side or zone than its step works; empty when they do not.

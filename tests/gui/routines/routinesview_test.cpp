@@ -147,16 +147,51 @@ private Q_SLOTS:
         QVERIFY(text("routinesErrorLabel").startsWith(QStringLiteral("Not exported")));
     }
 
-    void anUndoThatFailsChangesNothing()
+    void anUndoThatFailsSaysSoAndCanBeTriedAgain()
     {
         QVERIFY(routines().save(mine()));
         m_view->open("mine");
         click("deleteRoutineButton");
+        QSignalSpy noticed(m_view.get(), &RoutinesView::noticed);
         routines().failWith = Error{ErrorCode::DiskFull, {}};
+        const int commands = m_fixture->undo.count();
         m_fixture->undo.undo();
         QCOMPARE(owned(), std::size_t(0));
+        QVERIFY(m_fixture->undo.count() < commands);
+        QTRY_COMPARE(noticed.count(), 1);
+        QVERIFY(noticed.front().front().toString().startsWith(QStringLiteral("The disk is full. ")));
+        QVERIFY(!noticed.front().at(1).toBool());
+        // The routine that was deleted is not lost with it.
+        routines().failWith.reset();
+        QTRY_VERIFY(m_fixture->undo.canUndo());
+        QCOMPARE(m_fixture->undo.undoText(), QStringLiteral("deleted routine"));
+        m_fixture->undo.undo();
+        QCOMPARE(owned(), std::size_t(1));
+        QVERIFY(routines().find("mine")->routine == mine());
+        m_fixture->undo.redo();
+        QCOMPARE(owned(), std::size_t(0));
+    }
+
+    void aRedoThatFailsSaysSoAndCanBeTriedAgain()
+    {
+        routines().files = {{"in.json", mine()}};
+        m_view->importFrom(QStringLiteral("in.json"));
+        m_fixture->undo.undo();
+        QCOMPARE(owned(), std::size_t(0));
+        QSignalSpy noticed(m_view.get(), &RoutinesView::noticed);
+        routines().failWith = Error{ErrorCode::InvalidValue, "mine.json: changed by another program"};
+        m_fixture->undo.redo();
+        QCOMPARE(m_fixture->undo.count(), 0);
+        QTRY_COMPARE(noticed.count(), 1);
+        QCOMPARE(noticed.front().front().toString(), QStringLiteral("mine.json: changed by another program"));
+        QTRY_VERIFY(m_fixture->undo.canRedo());
         QVERIFY(!m_fixture->undo.canUndo());
-        QVERIFY(!m_fixture->undo.canRedo());
+        QCOMPARE(owned(), std::size_t(0));
+        routines().failWith.reset();
+        m_fixture->undo.redo();
+        QVERIFY(routines().find("mine")->routine == mine());
+        m_fixture->undo.undo();
+        QCOMPARE(owned(), std::size_t(0));
     }
 
     void importsUnderAFreeId()
@@ -193,6 +228,16 @@ private Q_SLOTS:
                                 "newer Psolog"));
         for (const auto* label : m_view->findChildren<QLabel*>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void listsAPictureOfTheUsersThatIsNotUsed()
+    {
+        routines().unusedFiles = {{"knee.json", {ErrorCode::InvalidValue, "knee.json: angles.hip: must be a number"}}};
+        m_view->open("daily-five");
+        const auto labels = child<QFrame>("unusedBanner")->findChildren<QLabel*>();
+        QVERIFY(labels.front()->text().contains(QStringLiteral("file")));
+        QVERIFY(!labels.front()->text().contains(QStringLiteral("routine"), Qt::CaseInsensitive));
+        QCOMPARE(text("unusedLabel"), QStringLiteral("knee.json: angles.hip: must be a number"));
     }
 
     void showsWhatIsProposedAndWhy()
