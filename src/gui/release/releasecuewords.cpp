@@ -109,7 +109,7 @@ Heard ReleaseCueWords::of(const Cue& cue, bool beginsStep)
                            beginsStep ? QString() : step));
     case CueKind::Gap:
         return urgent(said(tone(Tone::Paused),
-                           tr("The computer was asleep. That time does not count. Space goes on, Escape stops."),
+                           tr("The computer was away. That time does not count. Space goes on, Escape stops."),
                            tr("Paused.")));
     case CueKind::Stopped:
         return urgent(said(tone(Tone::Stop), tr("Stopped. Come off the tool."), tr("Stopped.")));

@@ -198,7 +198,7 @@ void SessionWidget::renderWords(const ReleaseFlow::Snapshot& now, const ReadyCou
         text.cue = ReleaseCueWords::readyText();
         said = ready.isRunning() ? tr("It starts by itself") : tr("Ready when you are");
     } else if (now.stage == ReleaseFlow::Stage::GapAsk) {
-        text.title = now.gap > Milliseconds{0} ? tr("The computer slept for %1").arg(ReleaseWords::span(now.gap))
+        text.title = now.gap > Milliseconds{0} ? tr("The computer was away for %1").arg(ReleaseWords::span(now.gap))
                                                : tr("The computer goes to sleep");
         text.line = tr("That time does not count. Resume when you are back on the tool, or stop.");
         text.cue = goesOn;

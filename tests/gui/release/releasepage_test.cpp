@@ -253,11 +253,25 @@ private Q_SLOTS:
         rig.run(20s);
         rig.fixture.clock.suspend(3min);
         rig.fixture.ticker.tick();
-        QCOMPARE(status(rig)->title(), QStringLiteral("The computer slept for 3 minutes"));
+        QCOMPARE(status(rig)->title(), QStringLiteral("The computer was away for 3 minutes"));
         QVERIFY(!rig.fixture.ticker.isRunning());
         rig.key(Qt::Key_Space);
         QCOMPARE(rig.page->flow()->snapshot().stage, ReleaseFlow::Stage::Step);
         QVERIFY(rig.page->flow()->snapshot().worked <= Milliseconds(20s));
+    }
+
+    void a_mere_stall_is_not_called_sleep()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.run(20s);
+        rig.fixture.clock.advance(3s);
+        rig.fixture.ticker.tick();
+        QCOMPARE(status(rig)->title(), QStringLiteral("The computer was away for 3 seconds"));
+        const QString said = QString::fromStdString(rig.fixture.voice.said.back().text);
+        QVERIFY2(said.startsWith(QStringLiteral("The computer was away.")), qPrintable(said));
     }
 
     void leaving_is_refused_while_a_session_runs_and_the_question_stays()
