@@ -199,7 +199,8 @@ void ReleasePage::activate()
 
 bool ReleasePage::wantsWholeWindow() const
 {
-    return m_stage == Stage::Session || m_stage == Stage::StopReason;
+    // A reason asked for later belongs to no session that runs.
+    return m_stage == Stage::Session || (m_stage == Stage::StopReason && !m_unanswered);
 }
 
 void ReleasePage::enter(Stage stage)

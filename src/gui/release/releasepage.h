@@ -48,7 +48,7 @@ public:
         Daily,      ///< any of these today?
         TightnessBefore,
         Session,
-        StopReason,
+        StopReason,  ///< of the session just stopped, or of an earlier one that nobody answered
         TightnessAfter,
         Summary,
         Recovery,  ///< a session was cut off by a crash
@@ -65,7 +65,7 @@ public:
     [[nodiscard]] bool wantsWholeWindow() const override;
 
     /// Asks what to do with a session that a crash cut off. Nothing in the log changes before the answer. Ignored while
-    /// a session runs here.
+    /// a session runs here or an earlier one lacks its reason.
     void offerRecovery(const ReleaseSession& session);
 
     [[nodiscard]] Stage stage() const { return m_stage; }
@@ -85,6 +85,9 @@ private:
     void reload();
     [[nodiscard]] Result<ReleaseGate> readGate();
     void showGate(const ReleaseGate& gate);
+    /// Asks why the session was stopped that the gate names as unanswered. False when there is nothing to ask.
+    [[nodiscard]] bool asksReason(const ReleaseGate& gate);
+    void answerReason(StopReason reason);
     void enter(Stage stage);
     void focusStage();
 
@@ -162,6 +165,7 @@ private:
     std::optional<ReleaseCoach> m_coach;
     std::optional<ReleaseSession> m_previous;
     std::optional<ReleaseSession> m_recovered;
+    std::optional<ReleaseSessionId> m_unanswered;  ///< stopped earlier; asked in StopReason why
     QString m_storedNote;
     std::optional<std::string> m_chosenRoutine;  ///< here, also when the settings could not be stored
     bool m_leaveWarned = false;  ///< leaving the summary was refused once, because something was not saved

@@ -12,6 +12,7 @@
 #include "gui/release/releasewords.h"
 #include "gui/release/safetyscreenwidget.h"
 #include "gui/release/sessionwidget.h"
+#include "gui/release/stopreasonwidget.h"
 #include "gui/shell/services.h"
 #include "gui/widgets/button.h"
 
@@ -62,6 +63,8 @@ void ReleasePage::reload()
     showRoutine();
     m_overview->showLast(m_previous, services().today(), lastGlutes());
     m_gate = *gate;
+    if (asksReason(*gate))
+        return;
     if (!unfinished->empty())
         offerRecovery(unfinished->front());
     else
@@ -90,6 +93,45 @@ void ReleasePage::showGate(const ReleaseGate& gate)
         enter(Stage::Locked);
         break;
     }
+}
+
+bool ReleasePage::asksReason(const ReleaseGate& gate)
+{
+    m_unanswered.reset();
+    m_reasons->askNow();
+    if (!gate.unanswered || services().file.readOnly())
+        return false;
+    const auto found = services().releases.find(*gate.unanswered);
+    if (!found) {
+        m_overview->showError(found.error());
+        enter(Stage::Overview);
+        return true;
+    }
+    if (!*found)
+        return false;
+    m_unanswered = gate.unanswered;
+    m_reasons->askAbout((*found)->recorded, services().today());
+    enter(Stage::StopReason);
+    return true;
+}
+
+void ReleasePage::answerReason(StopReason reason)
+{
+    if (!m_unanswered)
+        return reload();
+    // The record itself is answered: its routine may have been edited or deleted since, so no flow is built again.
+    const auto found = services().releases.find(*m_unanswered);
+    if (!found)
+        return m_reasons->setError(ReleaseWords::notSaved(found.error()));
+    if (*found && lacksReason(**found)) {
+        ReleaseSession session = **found;
+        session.stopReason = reason;
+        session.redAcknowledged = false;
+        if (const auto saved = services().releases.save(session); !saved)
+            return m_reasons->setError(ReleaseWords::notSaved(saved.error()));
+    }
+    services().changes.announce();
+    reload();
 }
 
 void ReleasePage::showScreeningError(const std::optional<Error>& error)
@@ -166,8 +208,11 @@ const Routine* ReleasePage::routineOf(const ReleaseSession& session) const
 
 QString ReleasePage::continueProblem(const ReleaseSession& session)
 {
-    if (routineOf(session) == nullptr)
+    const Routine* const routine = routineOf(session);
+    if (routine == nullptr)
         return tr("It cannot be continued: its routine is no longer there.");
+    if (!fitsRoutine(session, *routine))
+        return tr("It cannot be continued: its routine was changed since.");
     const auto gate = readGate();
     if (gate && (gate->state == GateState::LockedByScreening || gate->state == GateState::LockedByRedStop))
         return tr("It cannot be continued: the release is locked for now.");
@@ -176,7 +221,8 @@ QString ReleasePage::continueProblem(const ReleaseSession& session)
 
 void ReleasePage::offerRecovery(const ReleaseSession& session)
 {
-    if (m_flow)
+    // A reason that is still owed comes first; the answer leads here again.
+    if (m_flow || m_unanswered)
         return;
     m_recovered = session;
     m_recovery->showSession(session, services().today(), continueProblem(session));
@@ -221,12 +267,17 @@ void ReleasePage::closeRecovered(ReleaseOutcome outcome)
 {
     if (!rereadRecovered())
         return;
-    if (const auto saved = services().releases.save(endedAs(*m_recovered, outcome)); !saved)
+    const ReleaseSession ended = endedAs(*m_recovered, outcome);
+    if (const auto saved = services().releases.save(ended); !saved)
         return m_recovery->showError(saved.error());
     m_recovered.reset();
     m_stage = Stage::Overview;
-    Q_EMIT noticed(outcome == ReleaseOutcome::Partial ? tr("Session saved as partial") : tr("Session discarded"),
-                   false);
+    if (ended.outcome == ReleaseOutcome::Stopped)
+        Q_EMIT noticed(tr("Session saved as stopped"), false);
+    else if (ended.outcome == ReleaseOutcome::Partial)
+        Q_EMIT noticed(tr("Session saved as partial"), false);
+    else
+        Q_EMIT noticed(tr("Session discarded"), false);
     services().changes.announce();
     reload();
 }

@@ -27,6 +27,8 @@ void ReleasePage::begin()
         m_overview->showError(gate.error());
         return;
     }
+    if (asksReason(*gate))
+        return;
     if (gate->state != GateState::Free)
         return showGate(*gate);
     m_daily->clear();
@@ -184,6 +186,8 @@ void ReleasePage::afterFlow()
 
 void ReleasePage::chooseReason(StopReason reason)
 {
+    if (!m_flow)
+        return answerReason(reason);
     m_flow->chooseReason(reason);
     m_leaveWarned = false;
     services().changes.announce();

@@ -11,6 +11,7 @@
 #include "gui/release/releasewords.h"
 #include "gui/guided/sessionbutton.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/datewords.h"
 #include "gui/widgets/make.h"
 
 namespace psolog {
@@ -27,9 +28,12 @@ StopReasonWidget::StopReasonWidget(Theme& theme, QWidget* parent)
       m_theme(theme),
       m_title(makeLabel({}, "", this)),
       m_text(makeLabel({}, "muted", this)),
+      m_error(makeLabel({}, "error", this)),
       m_grid(new QGridLayout)
 {
     m_title->setObjectName(QStringLiteral("stopTitleLabel"));
+    m_error->setObjectName(QStringLiteral("stopErrorLabel"));
+    m_error->hide();
     m_grid->setSpacing(space::kL);
     std::size_t next = 0;
     for (const auto& row : NameTable<StopReason>::rows) {
@@ -48,12 +52,34 @@ StopReasonWidget::StopReasonWidget(Theme& theme, QWidget* parent)
     column->addStretch(1);
     column->addWidget(m_title);
     column->addWidget(m_text);
+    column->addWidget(m_error);
     column->addSpacing(space::kL);
     column->addLayout(m_grid);
     column->addStretch(2);
     connect(&m_theme, &Theme::changed, this, &StopReasonWidget::applyFonts);
     applyFonts();
     retranslate();
+}
+
+void StopReasonWidget::askNow()
+{
+    m_earlier.reset();
+    setError({});
+    retranslate();
+}
+
+void StopReasonWidget::askAbout(const RecordedAt& session, LocalDay today)
+{
+    m_earlier = session;
+    m_today = today;
+    setError({});
+    retranslate();
+}
+
+void StopReasonWidget::setError(const QString& words)
+{
+    m_error->setText(words);
+    m_error->setVisible(!words.isEmpty());
 }
 
 void StopReasonWidget::focusFirst()
@@ -79,13 +105,20 @@ void StopReasonWidget::applyFonts()
     m_theme.dress(this);
     m_title->setFont(m_theme.font(kTitlePixels, QFont::Bold));
     m_text->setFont(m_theme.font(kTextPixels, QFont::Normal));
+    m_error->setFont(m_theme.font(kTextPixels, QFont::Normal));
     update();
 }
 
 void StopReasonWidget::retranslate()
 {
-    m_title->setText(tr("Stopped. Why?"));
-    m_text->setText(tr("Come off the tool. What you did is saved. The answer decides whether the next session needs a pause."));
+    if (m_earlier) {
+        m_title->setText(tr("You stopped the session of %1 at %2. Why?")
+                             .arg(relativeDay(m_earlier->day, m_today), clockTime(m_earlier->at)));
+        m_text->setText(tr("It was not answered yet. The answer decides whether the next session needs a pause."));
+    } else {
+        m_title->setText(tr("Stopped. Why?"));
+        m_text->setText(tr("Come off the tool. What you did is saved. The answer decides whether the next session needs a pause."));
+    }
     std::size_t next = 0;
     for (const auto& row : NameTable<StopReason>::rows) {
         m_buttons.at(next)->setWords(ReleaseWords::of(row.value), QString::number(next + 1));

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include <QWidget>
 
 #include "core/records.h"
+#include "core/time.h"
 
 class QLabel;
 class QGridLayout;
@@ -15,7 +17,8 @@ namespace psolog {
 class SessionButton;
 class Theme;
 
-/// Asks why a session was stopped: six large answers with the keys 1 to 6. The session is stored already.
+/// Asks why a session was stopped, just now or earlier: six large answers with the keys 1 to 6. The session is stored
+/// already.
 ///
 /// Thread: GUI. Ownership: the theme is borrowed and must outlive the widget. Errors: none.
 class StopReasonWidget : public QWidget {
@@ -23,6 +26,12 @@ class StopReasonWidget : public QWidget {
 public:
     explicit StopReasonWidget(Theme& theme, QWidget* parent = nullptr);
 
+    /// Asks about the session that was stopped just now.
+    void askNow();
+    /// Asks about a session stopped earlier that still lacks its reason.
+    void askAbout(const RecordedAt& session, LocalDay today);
+    /// The answer could not be stored; empty takes the words away.
+    void setError(const QString& words);
     void focusFirst();
 
     /// Without the margins that only fill a wide window: hidden, it must not keep the page from shrinking.
@@ -44,8 +53,11 @@ private:
     Theme& m_theme;
     QLabel* m_title;
     QLabel* m_text;
+    QLabel* m_error;
     QGridLayout* m_grid;
     std::array<SessionButton*, NameTable<StopReason>::rows.size()> m_buttons{};
+    std::optional<RecordedAt> m_earlier;
+    LocalDay m_today;
 };
 
 }  // namespace psolog

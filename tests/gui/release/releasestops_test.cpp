@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
+#include <QSignalSpy>
 #include <QWindow>
 
 #include "releaserig.h"
@@ -20,6 +21,20 @@ class ReleaseStopsTest : public QObject {
         rig.start();
         rig.run(100s);
         rig.crash();
+        rig.open();
+    }
+
+    /// A session stopped after 50 s, and the program killed while it asked why; the page is up again.
+    static void stopUnanswered(ReleaseRig& rig)
+    {
+        rig.answerScreening();
+        rig.open();
+        rig.start();
+        rig.run(50s);
+        rig.key(Qt::Key_Escape);
+        rig.crash();
+        rig.fixture.voice.said.clear();
+        rig.fixture.tones.played.clear();
         rig.open();
     }
 
@@ -112,6 +127,119 @@ private Q_SLOTS:
         rig.click("confirmButton");
         QCOMPARE(rig.page->stage(), Stage::Overview);
         QVERIFY(rig.stored().redAcknowledged);
+    }
+
+    void a_stop_that_nobody_answered_is_asked_about_after_a_restart()
+    {
+        ReleaseRig rig;
+        stopUnanswered(rig);
+        QCOMPARE(rig.page->stage(), Stage::StopReason);
+        QVERIFY(!rig.page->wantsWholeWindow());
+        QVERIFY2(rig.text("stopTitleLabel").startsWith(QStringLiteral("You stopped the session of today at")),
+                 qPrintable(rig.text("stopTitleLabel")));
+        QVERIFY(rig.page->mayLeave());
+        rig.page->activate();
+        QCOMPARE(rig.page->stage(), Stage::StopReason);
+        QVERIFY(rig.fixture.voice.said.empty());
+        QVERIFY(rig.fixture.tones.played.empty());
+        rig.key(Qt::Key_3);
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+        QCOMPARE(rig.stored().stopReason, std::optional(StopReason::Pulsing));
+        QVERIFY(!rig.stored().redAcknowledged);
+        QVERIFY(rig.fixture.tones.played.empty());
+        rig.child<QCheckBox>("confirmCheckBox")->click();
+        rig.click("confirmButton");
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        QVERIFY(rig.stored().redAcknowledged);
+    }
+
+    void a_late_answer_that_is_not_red_frees_the_release()
+    {
+        ReleaseRig rig;
+        stopUnanswered(rig);
+        rig.fixture.clock.advance(24h);
+        rig.page->activate();
+        QVERIFY(rig.text("stopTitleLabel").startsWith(QStringLiteral("You stopped the session of yesterday at")));
+        rig.click("interruptedButton");
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        QCOMPARE(rig.stored().stopReason, std::optional(StopReason::Interrupted));
+        rig.start();
+        QCOMPARE(rig.page->stage(), Stage::Session);
+        rig.key(Qt::Key_Escape);
+        QCOMPARE(rig.text("stopTitleLabel"), QStringLiteral("Stopped. Why?"));
+    }
+
+    void a_late_answer_needs_no_routine()
+    {
+        ReleaseRig rig;
+        stopUnanswered(rig);
+        ReleaseSession session = rig.stored();
+        session.routineId = "gone";
+        QVERIFY(rig.services->releases.save(session).has_value());
+        rig.page->activate();
+        rig.key(Qt::Key_4);
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+        session.stopReason = rig.stored().stopReason;
+        QVERIFY(session.stopReason && isRed(*session.stopReason));
+        QCOMPARE(rig.stored(), session);
+    }
+
+    void a_late_answer_that_cannot_be_saved_is_asked_again()
+    {
+        ReleaseRig rig;
+        stopUnanswered(rig);
+        rig.releases->full = true;
+        rig.key(Qt::Key_2);
+        QCOMPARE(rig.page->stage(), Stage::StopReason);
+        QVERIFY(rig.text("stopErrorLabel").contains(QStringLiteral("The disk is full")));
+        rig.releases->full = false;
+        rig.key(Qt::Key_2);
+        QCOMPARE(rig.page->stage(), Stage::Locked);
+    }
+
+    void a_session_stopped_elsewhere_without_a_reason_lets_none_begin()
+    {
+        ReleaseRig rig;
+        stopUnanswered(rig);
+        const ReleaseSession unanswered = rig.stored();
+        rig.key(Qt::Key_1);
+        QCOMPARE(rig.page->stage(), Stage::Overview);
+        QVERIFY(rig.services->releases.save(unanswered).has_value());
+        rig.key(Qt::Key_Space);
+        QCOMPARE(rig.page->stage(), Stage::StopReason);
+    }
+
+    void the_reason_comes_before_a_session_that_was_cut_off()
+    {
+        ReleaseRig rig;
+        stopUnanswered(rig);
+        ReleaseSession second = rig.stored();
+        second.id = rig.fixture.ids.make<ReleaseSessionId>();
+        second.outcome = ReleaseOutcome::Running;
+        second.events.clear();
+        QVERIFY(rig.services->releases.save(second).has_value());
+        rig.page->activate();
+        rig.page->offerRecovery(second);
+        QCOMPARE(rig.page->stage(), Stage::StopReason);
+        rig.key(Qt::Key_2);
+        QCOMPARE(rig.page->stage(), Stage::Recovery);
+        QVERIFY(rig.text("continueHintLabel").contains(QStringLiteral("locked")));
+    }
+
+    void a_stop_whose_header_was_not_written_is_asked_about_when_kept()
+    {
+        ReleaseRig rig;
+        stopUnanswered(rig);
+        ReleaseSession session = rig.stored();
+        session.outcome = ReleaseOutcome::Running;
+        QVERIFY(rig.services->releases.save(session).has_value());
+        rig.page->activate();
+        QCOMPARE(rig.page->stage(), Stage::Recovery);
+        QSignalSpy noticed(rig.page.get(), &Page::noticed);
+        rig.click("partialButton");
+        QCOMPARE(rig.stored().outcome, ReleaseOutcome::Stopped);
+        QCOMPARE(noticed.front().front().toString(), QStringLiteral("Session saved as stopped"));
+        QCOMPARE(rig.page->stage(), Stage::StopReason);
     }
 
     void a_red_stop_that_could_not_be_saved_is_not_left_at_once()
@@ -387,6 +515,21 @@ private Q_SLOTS:
         rig.releases->full = false;
         rig.click("partialButton");
         QCOMPARE(rig.page->stage(), Stage::Overview);
+    }
+
+    void a_session_whose_routine_was_changed_cannot_be_continued()
+    {
+        ReleaseRig rig;
+        cutOff(rig);
+        ReleaseSession session = rig.stored();
+        session.planned += 30s;
+        QVERIFY(rig.services->releases.save(session).has_value());
+        rig.page->activate();
+        QCOMPARE(rig.page->stage(), Stage::Recovery);
+        QVERIFY(!rig.button("continueButton")->isEnabled());
+        QVERIFY(rig.text("continueHintLabel").contains(QStringLiteral("changed")));
+        rig.click("partialButton");
+        QCOMPARE(rig.stored().outcome, ReleaseOutcome::Partial);
     }
 
     void a_locked_release_cannot_be_continued()
