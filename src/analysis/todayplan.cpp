@@ -21,6 +21,7 @@ NextStep releaseStep(ReleaseLock lock)
         return NextStep::Screening;
     case ReleaseLock::Screening:
     case ReleaseLock::RedStop:
+    case ReleaseLock::Unanswered:
         return NextStep::Locked;
     }
     return NextStep::Locked;
@@ -68,7 +69,7 @@ TodayPlan planToday(const TodayFacts& facts)
         open.push_back(NextStep::GluteTest);
     if (testIsDue(facts.lastTiltTest, facts.today))
         open.push_back(NextStep::TiltTest);
-    if (!plan.inBaseline && !plan.releasedToday)
+    if (facts.lock == ReleaseLock::Unanswered || (!plan.inBaseline && !plan.releasedToday))
         open.push_back(releaseStep(facts.lock));
 
     if (open.empty()) {

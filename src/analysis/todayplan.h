@@ -25,6 +25,7 @@ enum class ReleaseLock {
     ScreeningNeeded,  ///< the safety screen was never answered or is out of date
     Screening,        ///< a yes on the safety screen that no clinician has cleared
     RedStop,          ///< the last session ended for a red reason that was not acknowledged
+    Unanswered,       ///< the last session was stopped and nobody has said why: it may have been a red reason
 };
 
 /// The one thing to do next.
@@ -85,7 +86,8 @@ struct TodayPlan {
 };
 
 /// Decides what comes next, in this order: check-in, self-tests that are due, release (or, in the baseline, nothing
-/// more today). A lock stands in the place of the release; it never holds back check-in or tests. Pure.
+/// more today). A lock stands in the place of the release; it never holds back check-in or tests. A reason still owed
+/// is open also on a day that had its release. Pure.
 [[nodiscard]] TodayPlan planToday(const TodayFacts& facts);
 
 }  // namespace psolog

@@ -113,6 +113,18 @@ TEST(TodayPlan, PutsALockInThePlaceOfTheReleaseOnly)
     EXPECT_EQ(planToday(f).lock, ReleaseLock::Screening);
 }
 
+TEST(TodayPlan, AReasonStillOwedIsOpenAlsoAfterTheReleaseOfTheDay)
+{
+    TodayFacts f = afterBaseline();
+    f.activity.push_back(day(0, 1, 1));
+    ASSERT_EQ(planToday(f).step, NextStep::Done);
+    f.lock = ReleaseLock::RedStop;
+    EXPECT_EQ(planToday(f).step, NextStep::Done);
+    f.lock = ReleaseLock::Unanswered;
+    EXPECT_EQ(planToday(f).step, NextStep::Locked);
+    EXPECT_TRUE(planToday(f).releasedToday);
+}
+
 TEST(TodayPlan, OffersATestAgainAfterAWeek)
 {
     TodayFacts f = afterBaseline();

@@ -9,13 +9,13 @@ namespace psolog {
 
 namespace {
 
-ReleaseLock lockOf(GateState state)
+ReleaseLock lockOf(const ReleaseGate& gate)
 {
-    switch (state) {
+    switch (gate.state) {
     case GateState::Free:
-        return ReleaseLock::Free;
+        return gate.unanswered ? ReleaseLock::Unanswered : ReleaseLock::Free;
     case GateState::ScreeningNeeded:
-        return ReleaseLock::ScreeningNeeded;
+        return gate.unanswered ? ReleaseLock::Unanswered : ReleaseLock::ScreeningNeeded;
     case GateState::LockedByScreening:
         return ReleaseLock::Screening;
     case GateState::LockedByRedStop:
@@ -89,7 +89,7 @@ Result<TodayFacts> readTodayFacts(Services& services)
     const auto gate = readReleaseGate(services);
     if (!gate)
         return tl::unexpected(gate.error());
-    facts.lock = lockOf(gate->state);
+    facts.lock = lockOf(*gate);
     return facts;
 }
 

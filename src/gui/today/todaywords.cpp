@@ -69,6 +69,17 @@ NextStepWords releaseWords(const TodayPlan& plan, const QString& pointsNote)
 NextStepWords lockedWords(const TodayPlan& plan)
 {
     NextStepWords words;
+    words.page = PageId::Release;
+    words.pose = QStringLiteral("prone");
+    words.key = tr("R");
+    if (plan.lock == ReleaseLock::Unanswered) {
+        words.title = tr("One answer is missing");
+        words.badge = tr("Open");
+        words.heading = tr("Why did you stop the last session?");
+        words.text = tr("The answer decides whether the next session needs a pause. Check-ins and self-tests stay open.");
+        words.action = tr("Answer now");
+        return words;
+    }
     words.title = tr("The release is locked");
     words.badge = tr("Locked");
     words.heading = plan.lock == ReleaseLock::RedStop ? tr("Your last session ended with a warning sign") : tr("Ask a clinician first");
@@ -76,9 +87,6 @@ NextStepWords lockedWords(const TodayPlan& plan)
                      ? tr("Read what to do now. Check-ins and self-tests stay open.")
                      : tr("The safety screen has a yes. Check-ins and self-tests stay open; the release opens once a clinician has cleared you.");
     words.action = tr("See why");
-    words.key = tr("R");
-    words.page = PageId::Release;
-    words.pose = QStringLiteral("prone");
     return words;
 }
 

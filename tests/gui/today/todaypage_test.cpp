@@ -85,6 +85,27 @@ private Q_SLOTS:
         expectRequest(page, Qt::Key_R, PageId::Release);
     }
 
+    void aStopWithoutAReasonIsAskedAbout()
+    {
+        PageFixture fixture;
+        fixture.fillDemo();
+        ReleaseSession session = fixture.log->releases().latest().value().value();
+        session.id = fixture.ids.make<ReleaseSessionId>();
+        session.recorded = fixture.services->recordedNow();
+        session.outcome = ReleaseOutcome::Stopped;
+        session.stopReason.reset();
+        session.events.clear();
+        QVERIFY(fixture.log->releases().save(session));
+        TodayPage page(*fixture.services);
+        open(page);
+        QCOMPARE(heading(page), QStringLiteral("Why did you stop the last session?"));
+        expectRequest(page, Qt::Key_R, PageId::Release);
+        session.stopReason = StopReason::Interrupted;
+        QVERIFY(fixture.log->releases().save(session));
+        fixture.changes.announce();
+        QVERIFY(heading(page) != QStringLiteral("Why did you stop the last session?"));
+    }
+
 private:
     static void saveAthlete(PageFixture& fixture, StartChoice start)
     {
