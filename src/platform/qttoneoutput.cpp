@@ -56,7 +56,7 @@ public:
 private:
     [[nodiscard]] bool open()
     {
-        if (m_sink && m_sink->error() == QAudio::NoError && m_sink->state() != QAudio::StoppedState)
+        if (m_sink && isStillOpen(m_sink->state(), m_sink->error()))
             return true;
         close();
         const QAudioDevice device = QMediaDevices::defaultAudioOutput();
@@ -106,6 +106,11 @@ private:
 };
 
 }  // namespace
+
+bool isStillOpen(QAudio::State state, QAudio::Error error)
+{
+    return state != QAudio::StoppedState && (error == QAudio::NoError || error == QAudio::UnderrunError);
+}
 
 ToneOutputFactory qtToneOutput()
 {

@@ -10,6 +10,7 @@
 #include "eventwait.h"
 #include "fakespeech.h"
 #include "platform/mailbox.h"
+#include "platform/qttoneoutput.h"
 #include "platform/soundthread.h"
 
 namespace psolog {
@@ -216,6 +217,19 @@ TEST_F(TonesTest, StartAgainAfterAFailedStart)
     script->startFails = false;
     tones->start();
     EXPECT_TRUE(becomes(SoundState::Ready));
+}
+
+TEST(ToneStream, IsOpenAfterItRanDryButNotAfterItFailed)
+{
+    for (const auto state : {QAudio::ActiveState, QAudio::IdleState, QAudio::SuspendedState}) {
+        EXPECT_TRUE(isStillOpen(state, QAudio::NoError));
+        EXPECT_TRUE(isStillOpen(state, QAudio::UnderrunError));
+        EXPECT_FALSE(isStillOpen(state, QAudio::OpenError));
+        EXPECT_FALSE(isStillOpen(state, QAudio::IOError));
+        EXPECT_FALSE(isStillOpen(state, QAudio::FatalError));
+    }
+    EXPECT_FALSE(isStillOpen(QAudio::StoppedState, QAudio::NoError));
+    EXPECT_FALSE(isStillOpen(QAudio::StoppedState, QAudio::UnderrunError));
 }
 
 }  // namespace psolog
