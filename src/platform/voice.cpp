@@ -73,22 +73,25 @@ void Voice::begin()
 
 void Voice::say(const Prompt& prompt)
 {
-    if (m_state == SoundState::NotAnswering && now() - m_triedAt >= m_limits.retry)
+    const bool isLost = m_state == SoundState::NotAnswering || (m_state == SoundState::NoService && m_wasReady);
+    if (isLost && now() - m_triedAt >= m_limits.retry)
         start();
     if (m_state != SoundState::Ready && m_state != SoundState::Starting)
         return;
-    const bool mustYield = m_waiting && m_waiting->urgent && now() <= m_waiting->until;
-    if (mustYield && !prompt.urgent)
-        return;
-    m_waiting = Waiting{prompt.text, now() + prompt.useful, prompt.urgent};
-    if (prompt.urgent)
+    const Waiting waiting{prompt.text, now() + prompt.useful};
+    if (prompt.urgent) {
+        forgetWaiting();
+        m_urgent = waiting;
         cutOff();
+    } else {
+        m_waiting = waiting;
+    }
     sayNext();
 }
 
 void Voice::hush()
 {
-    m_waiting.reset();
+    forgetWaiting();
     cutOff();
 }
 
@@ -109,6 +112,7 @@ std::vector<VoiceChoice> Voice::voices() const
 void Voice::onReady(std::vector<VoiceChoice> voices)
 {
     m_watchdog.stop();
+    m_wasReady = true;
     m_voices = std::move(voices);
     setState(SoundState::Ready);
     sayNext();
@@ -117,7 +121,8 @@ void Voice::onReady(std::vector<VoiceChoice> voices)
 void Voice::onFailed()
 {
     m_watchdog.stop();
-    m_waiting.reset();
+    m_triedAt = now();
+    forgetWaiting();
     m_speaking = 0;
     m_worker->quit();
     setState(SoundState::NoService);
@@ -138,20 +143,30 @@ void Voice::onOverdue()
 {
     spdlog::warn("voice: the speech service does not answer ({})", m_speaking == 0 ? "start" : "sentence");
     m_triedAt = now();
-    m_waiting.reset();
+    forgetWaiting();
     setState(SoundState::NotAnswering);
 }
 
 void Voice::sayNext()
 {
-    if (m_state != SoundState::Ready || m_speaking != 0 || !m_waiting)
+    if (m_state != SoundState::Ready)
         return;
-    const Waiting next = *std::exchange(m_waiting, std::nullopt);
-    if (next.text.empty() || now() > next.until)
-        return;
-    m_speaking = ++m_lastNumber;
-    m_worker->say(m_speaking, next.text, next.until);
-    expectAnswerWithin(m_limits.margin + m_limits.perCharacter * static_cast<int>(next.text.size()));
+    for (std::optional<Waiting>* const slot : {&m_urgent, &m_waiting}) {
+        if (m_speaking != 0)
+            return;
+        const auto next = std::exchange(*slot, std::nullopt);
+        if (!next || next->text.empty() || now() > next->until)
+            continue;
+        m_speaking = ++m_lastNumber;
+        m_worker->say(m_speaking, next->text, next->until);
+        expectAnswerWithin(m_limits.margin + m_limits.perCharacter * static_cast<int>(next->text.size()));
+    }
+}
+
+void Voice::forgetWaiting()
+{
+    m_urgent.reset();
+    m_waiting.reset();
 }
 
 void Voice::cutOff()

@@ -22,7 +22,7 @@ struct VoiceLimits {
     Milliseconds perCharacter{130};  ///< to say one character; espeak at its slowest needs 100 ms
     Milliseconds margin{4'000};      ///< on top of a sentence's length, and to fall silent
     Milliseconds farewell{300};      ///< to end, when the program does
-    Milliseconds retry{30'000};      ///< between two tries of a service that did not answer
+    Milliseconds retry{30'000};      ///< between two tries of a service that did not answer, or died
 };
 
 /// The voice: prompts said by a speech engine that runs in a thread of its own, with a watchdog on every answer it
@@ -52,7 +52,6 @@ private:
     struct Waiting {
         std::string text;
         SteadyTime until;
-        bool urgent = false;
     };
 
     void begin();
@@ -60,8 +59,9 @@ private:
     void onFailed();
     void onEnded(int number);
     void onOverdue();
-    /// Hands the waiting prompt to the engine if that is free.
+    /// Hands the next waiting prompt to the engine if that is free.
     void sayNext();
+    void forgetWaiting();
     void cutOff();
     void expectAnswerWithin(Milliseconds time);
     void setState(SoundState state);
@@ -72,11 +72,13 @@ private:
     VoiceOptions m_options;
     std::vector<VoiceChoice> m_voices;
     std::function<void()> m_listener;
-    std::optional<Waiting> m_waiting;
+    std::optional<Waiting> m_urgent;   // the newest; goes first
+    std::optional<Waiting> m_waiting;  // the newest other one since
     int m_lastNumber = 0;
     int m_speaking = 0;  // number of the sentence the engine has; 0: none
     bool m_isCutOff = false;
-    SteadyTime m_triedAt;
+    bool m_wasReady = false;
+    SteadyTime m_triedAt;  // or lost
     int m_generation = 0;  // of the worker; an earlier one may still have a reply under way
     QTimer m_watchdog;
     std::unique_ptr<SpeechWorker> m_worker;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -63,6 +65,15 @@ struct SpeechScript {
 
     void starts(Start how) { set(m_start, how); }
     void says(Saying how) { set(m_saying, how); }
+    /// The sentence being said is over. To be called when the engine has it.
+    void release()
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_release)
+            m_release();
+    }
+    /// What release() does; called in the thread of the test.
+    void releasedBy(std::function<void()> release) { set(m_release, std::move(release)); }
     [[nodiscard]] Start start() const { return get(m_start); }
     [[nodiscard]] Saying saying() const { return get(m_saying); }
 
@@ -97,6 +108,7 @@ private:
     Start m_start = Start::Works;
     Saying m_saying = Saying::Ends;
     std::vector<std::string> m_events;
+    std::function<void()> m_release;
 };
 
 /// An engine that behaves as the script says.
@@ -107,10 +119,18 @@ public:
           m_events(std::move(events))
     {
         m_script->note("made");
+        m_script->releasedBy([this] {
+            QMetaObject::invokeMethod(
+                &m_context, [this] { m_events.ended(); }, Qt::QueuedConnection);
+        });
     }
     FakeSpeech(const FakeSpeech&) = delete;
     FakeSpeech& operator=(const FakeSpeech&) = delete;
-    ~FakeSpeech() override { m_script->note("gone"); }
+    ~FakeSpeech() override
+    {
+        m_script->releasedBy({});
+        m_script->note("gone");
+    }
 
     [[nodiscard]] std::vector<VoiceChoice> voices() const override { return {{"en/Anna", "Anna"}, {"en/Ben", "Ben"}}; }
     void configure(const VoiceOptions& options) override { m_script->note("voice " + options.voice); }

@@ -40,7 +40,9 @@ class IVoice {
 public:
     virtual ~IVoice() = default;
 
-    /// Begins to look for a speech engine; until then say() is silent. Calling again retries a failed start.
+    /// Begins to look for a speech engine; until then say() is silent. Calling again retries a failed start, and
+    /// replaces an engine that hangs. When the replacement hangs too, it is replaced only after the first one has ended
+    /// after all; until then the state stays NotAnswering, unless one of them answers late.
     virtual void start() = 0;
     /// Says it, or drops it when that is not possible in time.
     virtual void say(const Prompt& prompt) = 0;
