@@ -7,6 +7,7 @@
 #include "gui/body/figurewidget.h"
 #include "gui/guided/sessionstatus.h"
 #include "gui/selftest/selftestpage.h"
+#include "gui/selftest/selftestresultview.h"
 #include "gui/selftest/selftestrunview.h"
 #include "gui/widgets/countdownring.h"
 #include "support/pagefixture.h"
@@ -79,6 +80,7 @@ private Q_SLOTS:
         QTest::mouseClick(visible(page, "worked0Button"), Qt::LeftButton);
         QCOMPARE(lastWorked(fixture), std::optional(WorkedHardest::Glute));
         QVERIFY(page.mayLeave());
+        QVERIFY(visible(page, "startGluteButton") != nullptr);
         page.activate();
         QVERIFY(visible(page, "startGluteButton") != nullptr);
     }
@@ -124,6 +126,8 @@ private Q_SLOTS:
         const auto turned = [figure] { return figure->pose().mirrored != figure->isMirrored(); };
         for (const bool left : {true, false}) {
             const bool ready = turned();
+            QCOMPARE(figure->pose().name, std::string(left ? "prone-ready-left" : "prone-ready-right"));
+            shot(page, left ? "ready-left" : "ready-right");
             fixture.run(5s);
             QVERIFY(figure->pose().name.find(left ? "lift-left" : "lift-right") != std::string::npos);
             QCOMPARE(turned(), ready);
@@ -175,6 +179,28 @@ private Q_SLOTS:
         QTest::keyClick(page.findChild<QPushButton*>(QStringLiteral("testDoneButton")), Qt::Key_Space);
         QTest::keyClick(&page, Qt::Key_G);
         QVERIFY(page.findChild<SessionStatus*>()->line().contains(QStringLiteral("right leg comes first")));
+    }
+
+    void aResultThatWasLeftButIsStillThereDoesNothing()
+    {
+        PageFixture fixture;
+        SelfTestPage page(*fixture.services);
+        open(page);
+        QTest::keyClick(&page, Qt::Key_G);
+        press(page, Qt::Key_Space);
+        fixture.run(10s);
+        press(page, Qt::Key_4);
+        press(page, Qt::Key_Escape);
+        auto* result = page.findChild<SelfTestResultView*>();
+        QVERIFY(result->isVisible());
+        // Another log was to be opened, which failed: the window stays, and what it shows can be used.
+        QVERIFY(page.mayLeave());
+        QVERIFY(!result->isVisible());
+        QVERIFY(page.mayLeave());
+        Q_EMIT result->workedHardestChosen(WorkedHardest::LowerBack);
+        Q_EMIT result->closed();
+        QVERIFY(lastWorked(fixture) != WorkedHardest::LowerBack);
+        QVERIFY(visible(page, "startGluteButton") != nullptr);
     }
 
     void stoppingBeforeAnyRatingLeavesNothingBehind()
