@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
@@ -41,13 +42,18 @@ constexpr std::array kPoses{
     std::pair("prone-pillow", QT_TRANSLATE_NOOP("psolog::RoutineWords", "Lying face down over a pillow")),
 };
 
-/// The pattern of regular expressions finds something in the text, whatever the case.
+/// The regular expression finds something in the text, whatever the case.
 bool finds(const QString& pattern, const QString& text)
 {
-    return QRegularExpression(
-               pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption)
-        .match(text)
-        .hasMatch();
+    // Compiled once: every step of a routine is looked at again with every letter that is typed.
+    static QHash<QString, QRegularExpression> compiled;
+    auto known = compiled.find(pattern);
+    if (known == compiled.end())
+        known = compiled.insert(pattern,
+                                QRegularExpression(pattern,
+                                                   QRegularExpression::CaseInsensitiveOption
+                                                       | QRegularExpression::UseUnicodePropertiesOption));
+    return known->match(text).hasMatch();
 }
 
 }  // namespace
