@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <fstream>
+#include <map>
 #include <mutex>
 #include <string>
 
@@ -20,11 +21,19 @@ public:
         const std::scoped_lock lock(m_mutex);
         m_file << std::chrono::duration_cast<std::chrono::milliseconds>(now).count() << ' ' << kind << ' ' << text
                << std::endl;
+        ++m_counts[kind];
+    }
+    [[nodiscard]] int count(const std::string& kind) const
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto found = m_counts.find(kind);
+        return found == m_counts.end() ? 0 : found->second;
     }
 
 private:
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::ofstream m_file;
+    std::map<std::string, int> m_counts;
 };
 
 }  // namespace psolog::test

@@ -25,7 +25,7 @@ Routine shortRoutine(const std::vector<Routine>& shipped)
     };
     return {"short",
             "Short",
-            {like(StepKind::Settle, Seconds(4)), like(StepKind::Zone, Seconds(12)), like(StepKind::Rest, Seconds(4))}};
+            {like(StepKind::Settle, Seconds(4)), like(StepKind::Zone, Seconds(6)), like(StepKind::Rest, Seconds(4))}};
 }
 
 }  // namespace

@@ -20,7 +20,7 @@
 
 namespace psolog::test {
 
-/// The release page as the program has it, with a real log and clock and a routine of twenty seconds: settle, low zone,
+/// The release page as the program has it, with a real log and clock and a routine of 14 seconds: settle, low zone,
 /// rest. Voice and tones are the caller's.
 class SessionProbe {
 public:

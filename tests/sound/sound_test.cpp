@@ -20,12 +20,12 @@ namespace psolog::test {
 
 namespace {
 
-constexpr double kToneTolerance = 0.3;  // s
+constexpr double kToneTolerance = 0.3;  // s, between play() and what is recorded
 constexpr double kAlike = 0.5;          // words may sound over it; another tone, or none, gives less
 constexpr double kSilent = 0.001;       // of full scale
 constexpr double kFrame = 0.05;         // s
 constexpr double kTellingPart = 0.35;   // s of a tone that are looked for: its beginning, before words join in
-constexpr double kWordsLater = 1.0;     // s from the order to the first word
+constexpr double kWordsLater = 1.5;     // s from the order to the first words
 constexpr double kWordsEcho = 0.5;      // s for which words sound on after their reported end
 constexpr std::chrono::minutes kLimit{2};
 
@@ -95,15 +95,23 @@ protected:
     /// No slot, timer or event waited for a service.
     void expectNeverHeldUp() const
     {
-        std::istringstream in(last("beat"));
-        int worst = -1;
-        int reference = -1;
-        in >> worst >> reference;
-        ASSERT_GE(reference, 0);
-        std::printf("event loop held up for at most %d ms, an idle thread for %d ms\n", worst, reference);
+        const Beat beat = heartbeat();
+        ASSERT_GE(beat.reference, 0);
+        std::printf("event loop held up for at most %d ms, an idle thread for %d ms\n", beat.worst, beat.reference);
         // A page that is painted on a loaded machine loses several of the turns that an idle thread loses one of; one
         // that waits for a stopped service loses seconds.
-        EXPECT_LE(worst, kHeldUpMs + 3 * reference);
+        EXPECT_LE(beat.worst, kHeldUpMs + 3 * beat.reference);
+    }
+
+    struct Beat {
+        int worst = -1;      // ms
+        int reference = -1;  // ms
+    };
+    [[nodiscard]] Beat heartbeat() const
+    {
+        Beat beat;
+        std::istringstream(last("beat")) >> beat.worst >> beat.reference;
+        return beat;
     }
 
     void expectTones(const Recording& recording, double began);
@@ -111,16 +119,15 @@ protected:
     void expectSilenceElsewhere(const Recording& recording, double began) const;
 
     std::vector<Line> lines;
-    double delay = 0;  // s from play() to sound, the same for all tones
     std::vector<Span> tonesHeard;
 };
 
-/// The first tone of the schedule sets the delay of the whole chain (sound server, recording); the others must keep it.
+/// Each tone is heard when it is due, but for what even an idle thread missed: that is the machine's doing.
 void SoundTest::expectTones(const Recording& recording, double began)
 {
     const auto bank = ToneBank::load();
     ASSERT_TRUE(bank);
-    std::optional<double> first;
+    const double tolerance = kToneTolerance + std::max(0, heartbeat().reference) / 1000.0;
     for (const Line& line : all("tone")) {
         std::istringstream in(line.text);
         std::string name;
@@ -130,13 +137,13 @@ void SoundTest::expectTones(const Recording& recording, double began)
         const auto tone = fromName<Tone>(name);
         const auto side = fromName<BodySide>(sideName);
         ASSERT_TRUE(tone && side);
-        const double due = (line.ms - began) / 1000 + first.value_or(0);
+        const double due = (line.ms - began) / 1000;
         double likeness = 0;
         double at = 0;
         std::string_view heardSide;
         for (const auto& candidate : NameTable<BodySide>::rows) {
             const Recording sound(bank->sound(*tone, candidate.value), kTellingPart);
-            const auto match = recording.find(sound, due - 0.6, due + 0.6);
+            const auto match = recording.find(sound, due - tolerance - 0.1, due + tolerance + 0.1);
             if (match.likeness <= likeness)
                 continue;
             likeness = match.likeness;
@@ -147,17 +154,11 @@ void SoundTest::expectTones(const Recording& recording, double began)
                     likeness);
         EXPECT_GE(likeness, kAlike);
         EXPECT_EQ(heardSide, sideName);
-        if (!first)
-            first = at - due;
-        else
-            EXPECT_NEAR(at, due, kToneTolerance);
+        EXPECT_NEAR(at, due, tolerance);
         const StereoSound& sound = bank->sound(*tone, *side);
         tonesHeard.push_back({at - kFrame, at + static_cast<double>(sound.frames()) / sound.rate + kFrame});
     }
-    ASSERT_TRUE(first);
-    delay = *first;
-    std::printf("from play() to the recording: %.0f ms\n", delay * 1000);
-    EXPECT_LT(delay, 0.5);
+    ASSERT_FALSE(tonesHeard.empty());
 }
 
 bool isIn(const std::vector<Span>& spans, double from, double to)
@@ -172,7 +173,7 @@ void SoundTest::expectWords(const Recording& recording, double began) const
         SCOPED_TRACE(line.text);
         const double at = (line.ms - began) / 1000;
         double heard = 0;
-        for (double frame = at; frame < at + kWordsLater + 0.5; frame += kFrame)
+        for (double frame = at; frame < at + kWordsLater; frame += kFrame)
             if (!isIn(tonesHeard, frame, frame + kFrame) && recording.loudness(frame, frame + kFrame) > 5 * kSilent)
                 heard += kFrame;
         EXPECT_GE(heard, 0.15);

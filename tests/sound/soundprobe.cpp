@@ -47,26 +47,25 @@ std::vector<Step> schedule()
     using std::chrono_literals::operator""ms;
     return {
         tone(0ms, Tone::Start),
-        tone(1'000ms, Tone::Step, BodySide::Left),
-        tone(1'800ms, Tone::Step, BodySide::Right),
-        words(3'000ms, "Search slowly."),
-        tone(6'000ms, Tone::Halfway),
-        words(6'050ms, "Breathe in, and sink out."),
-        tone(9'500ms, Tone::LastSecond),
-        tone(10'500ms, Tone::LastSecond),
-        tone(11'500ms, Tone::LastSecond),
-        tone(12'500ms, Tone::Switch, BodySide::Right),
-        words(14'000ms, "This is a long sentence about the other side that nobody will hear to its end."),
-        tone(15'500ms, Tone::Stop),
-        words(15'500ms, "Stop. Roll off and breathe.", true),
-        tone(18'000ms, Tone::Finished),
+        tone(800ms, Tone::Step, BodySide::Left),
+        tone(1'600ms, Tone::Step, BodySide::Right),
+        words(2'500ms, "Search slowly."),
+        tone(4'500ms, Tone::Halfway),
+        words(4'550ms, "Breathe in, and sink out."),
+        tone(7'000ms, Tone::LastSecond),
+        tone(8'000ms, Tone::LastSecond),
+        tone(9'000ms, Tone::Switch, BodySide::Right),
+        words(10'000ms, "This is a long sentence about the other side that nobody will hear to its end."),
+        tone(11'500ms, Tone::Stop),
+        words(11'500ms, "Stop. Roll off and breathe.", true),
+        tone(14'000ms, Tone::Finished),
     };
 }
 
-constexpr Milliseconds kLength{19'500};
+constexpr Milliseconds kLength{14'500};
 constexpr Milliseconds kSettling{60'000};
-constexpr Milliseconds kReadyListening{3'000};
-constexpr Milliseconds kEcho{5'000};  // for the last words
+constexpr Milliseconds kReadyListening{1'500};
+constexpr Milliseconds kEcho{1'000};  // of the last words
 
 bool isSettled(SoundState state)
 {
@@ -110,6 +109,14 @@ void noteHeartbeat(const Heartbeat& heartbeat, ProbeLog& log)
              std::to_string(heartbeat.worst().count()) + ' ' + std::to_string(heartbeat.referenceWorst().count()));
 }
 
+/// Until the last words are over, so that the recording has all of them.
+void listenToTheEnd(const ProbeLog& log)
+{
+    runFor(kEcho);
+    runUntil([&log] { return log.count("say") == log.count("said"); }, kSettling);
+    runFor(kEcho);
+}
+
 void playSchedule(const std::vector<Step>& steps, Sound& sound, ProbeLog& log)
 {
     const Heartbeat heartbeat;
@@ -122,7 +129,12 @@ void playSchedule(const std::vector<Step>& steps, Sound& sound, ProbeLog& log)
     runUntil([&sound] { return sound.isSettled(); }, kSettling);
     for (const Step& step : steps)
         QTimer::singleShot(step.at, Qt::PreciseTimer, qApp, [&step, &sound] { step.act(sound.voice, sound.tones); });
-    runFor(steps.empty() ? Milliseconds(500) : kLength);
+    if (steps.empty()) {
+        runFor(Milliseconds(500));
+    } else {
+        runFor(kLength - kEcho);
+        listenToTheEnd(log);
+    }
     noteHeartbeat(heartbeat, log);
 }
 
@@ -136,7 +148,7 @@ void playSession(Sound& sound, ProbeLog& log)
     runFor(kReadyListening);
     session.begin();
     runUntil([&session] { return !session.isRunning(); }, kSettling);
-    runFor(kEcho);
+    listenToTheEnd(log);
     noteHeartbeat(heartbeat, log);
 }
 
