@@ -29,7 +29,12 @@ public:
         if (m_remaining < least)
             m_remaining = m_total;
     }
-    void end() { m_total = m_remaining = Milliseconds{0}; }
+    /// The flow runs: nothing is counted or held any more.
+    void end()
+    {
+        m_total = m_remaining = Milliseconds{0};
+        m_held = false;
+    }
 
     /// The last second that began since the call before, 3 to 1, or 0.
     int advance(const ClockSample& now)

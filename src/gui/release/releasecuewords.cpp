@@ -61,8 +61,8 @@ Heard ReleaseCueWords::of(const Cue& cue, bool beginsStep)
     case CueKind::Ready:
         return said(
             {},
-            tr("Lie face down on the tool.") + QLatin1Char(' ') + readyText() + QLatin1Char(' ')
-                + tr("It starts by itself in %1 seconds.").arg(kReadyTime.count()),
+            tr("Starts by itself in %1 seconds. Lie face down on the tool.").arg(kReadyTime.count()) + QLatin1Char(' ')
+                + readyText(),
             tr("Starts in %1 seconds. Up to 4 of 10, never sharp, never in the groin fold.").arg(kReadyTime.count()));
     case CueKind::Started:
         return urgent(tone(Tone::Start));
@@ -170,8 +170,8 @@ QString ReleaseCueWords::passing(const Cue& cue)
 
 QString ReleaseCueWords::readyText()
 {
-    return tr("It sets the pace. Press Space when you find a point, and when it releases. Up to 4 of 10, never sharp, "
-              "never in the groin fold. Escape stops at once.");
+    return tr("Up to 4 of 10, never sharp, never in the groin fold. Space: a point found, or released. Escape stops at "
+              "once.");
 }
 
 Heard ReleaseCueWords::readySecond()

@@ -58,6 +58,7 @@ void ReleasePage::act(ReleaseAction action)
 {
     if (!m_flow)
         return;
+    m_session->setLeaveAsked(false);
     if (m_flow->snapshot().stage == ReleaseFlow::Stage::Ready && action != ReleaseAction::Primary)
         return actReady(action);
     m_ready.end();
@@ -126,8 +127,11 @@ void ReleasePage::tick()
         return;
     const ClockSample now = services().clock.sample();
     if (m_flow->snapshot().stage == ReleaseFlow::Stage::Ready) {
+        const bool held = m_ready.isHeld();
         if (m_ready.advance(now) > 0)
             m_guide->hear({ReleaseCueWords::readySecond()});
+        else if (m_ready.isHeld() && !held)
+            m_guide->hear({ReleaseCueWords::readyHeld()});
         if (m_ready.isOver())
             return act(ReleaseAction::Primary);
     }
