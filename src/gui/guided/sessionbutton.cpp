@@ -87,11 +87,16 @@ QSize SessionButton::sizeHint() const
 
 void SessionButton::keyPressEvent(QKeyEvent* event)
 {
-    const bool press = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (press)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // Whether Return presses a button is the desktop's choice; here it must never reach the screen's big key.
+        if (!event->isAutoRepeat())
+            click();
+        event->accept();
+    } else if (event->key() == Qt::Key_Space) {
         QPushButton::keyPressEvent(event);
-    else
+    } else {
         event->ignore();
+    }
 }
 
 void SessionButton::paintEvent(QPaintEvent* /*event*/)

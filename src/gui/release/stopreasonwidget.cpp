@@ -28,10 +28,11 @@ StopReasonWidget::StopReasonWidget(Theme& theme, QWidget* parent)
       m_theme(theme),
       m_title(makeLabel({}, "", this)),
       m_text(makeLabel({}, "muted", this)),
-      m_error(makeLabel({}, "error", this)),
+      m_error(makeLabel({}, "", this)),
       m_grid(new QGridLayout)
 {
     m_title->setObjectName(QStringLiteral("stopTitleLabel"));
+    m_title->setFocusPolicy(Qt::TabFocus);
     m_error->setObjectName(QStringLiteral("stopErrorLabel"));
     m_error->hide();
     m_grid->setSpacing(space::kL);
@@ -84,7 +85,8 @@ void StopReasonWidget::setError(const QString& words)
 
 void StopReasonWidget::focusFirst()
 {
-    m_buttons.front()->setFocus(Qt::OtherFocusReason);
+    // On an answer, the Space that was still meant for the session would give it.
+    m_title->setFocus(Qt::OtherFocusReason);
 }
 
 void StopReasonWidget::keyPressEvent(QKeyEvent* event)
@@ -105,7 +107,11 @@ void StopReasonWidget::applyFonts()
     m_theme.dress(this);
     m_title->setFont(m_theme.font(kTitlePixels, QFont::Bold));
     m_text->setFont(m_theme.font(kTextPixels, QFont::Normal));
+    // Not the look of an error elsewhere: that one is too small to be read from the floor.
     m_error->setFont(m_theme.font(kTextPixels, QFont::Normal));
+    QPalette colors = m_error->palette();
+    colors.setColor(QPalette::WindowText, m_theme.color(Role::Bad));
+    m_error->setPalette(colors);
     update();
 }
 

@@ -337,14 +337,87 @@ private Q_SLOTS:
         QCOMPARE(now(rig).stage, ReleaseFlow::Stage::Step);
     }
 
+    void after_a_held_start_p_pauses_the_session()
+    {
+        ReleaseRig rig;
+        toReady(rig);
+        rig.key(Qt::Key_P);
+        rig.key(Qt::Key_Space);
+        QCOMPARE(now(rig).stage, ReleaseFlow::Stage::Step);
+        rig.run(5s);
+        rig.key(Qt::Key_P);
+        QCOMPARE(now(rig).stage, ReleaseFlow::Stage::Paused);
+        rig.key(Qt::Key_P);
+        QCOMPARE(now(rig).stage, ReleaseFlow::Stage::Step);
+    }
+
     void no_session_starts_by_itself_after_the_machine_slept()
     {
         ReleaseRig rig;
         toReady(rig);
         rig.run(5s);
+        Listener heard(rig);
+        heard.forget();
         rig.fixture.clock.suspend(1h);
-        rig.run(1min);
+        heard.run(1min);
         QCOMPARE(now(rig).stage, ReleaseFlow::Stage::Ready);
+        QCOMPARE(heard.words, QStringList(QStringLiteral("0:00.1 It waits for you. Space starts.")));
+        QCOMPARE(heard.tones, QStringList(QStringLiteral("0:00.1 paused")));
+    }
+
+    void when_it_starts_is_said_first_and_the_rest_ends_before()
+    {
+        ReleaseRig rig;
+        setLevel(rig, SoundLevel::Full);
+        toReady(rig);
+        QVERIFY2(lastSaid(rig).startsWith(QStringLiteral("Starts by itself in %1 seconds.").arg(kReadyTime.count())),
+                 qPrintable(lastSaid(rig)));
+        // Speech of usual speed has some 15 characters a second.
+        QVERIFY2(lastSaid(rig).size() < 14 * kReadyTime.count(), qPrintable(lastSaid(rig)));
+    }
+
+    void a_question_whether_to_stop_is_answered_by_the_headset()
+    {
+        ReleaseRig rig;
+        toReady(rig);
+        rig.key(Qt::Key_Space);
+        rig.run(5s);
+        QVERIFY(!rig.page->mayLeave());
+        QCOMPARE(title(rig), QStringLiteral("Stop the session?"));
+        press(rig, MediaCommand::Play);
+        QCOMPARE(now(rig).stage, ReleaseFlow::Stage::Step);
+        rig.run(5s);
+        press(rig, MediaCommand::Pause);
+        QCOMPARE(title(rig), QStringLiteral("Paused: Settle in"));
+    }
+
+    void a_space_meant_for_the_session_names_no_reason()
+    {
+        ReleaseRig rig;
+        toReady(rig);
+        rig.key(Qt::Key_Space);
+        rig.run(35s);
+        rig.key(Qt::Key_Escape);
+        rig.key(Qt::Key_Space);
+        rig.key(Qt::Key_Return);
+        QCOMPARE(rig.page->stage(), Stage::StopReason);
+        rig.key(Qt::Key_Down);
+        rig.key(Qt::Key_Return);
+        QCOMPARE(rig.page->stage(), Stage::TightnessAfter);
+        QCOMPARE(*rig.stored().stopReason, NameTable<StopReason>::rows.front().value);
+    }
+
+    void return_presses_the_button_that_has_the_focus()
+    {
+        ReleaseRig rig;
+        toReady(rig);
+        rig.key(Qt::Key_Space);
+        rig.run(35s);
+        rig.button("stopButton")->setFocus(Qt::TabFocusReason);
+        rig.key(Qt::Key_Return);
+        QCOMPARE(rig.page->stage(), Stage::StopReason);
+        QCOMPARE(rig.page->flow()->record().events.size(), rig.stored().events.size());
+        QCOMPARE(now(rig).pointsFound, 0);
     }
 
     void the_screen_stays_on_only_while_a_session_runs()
