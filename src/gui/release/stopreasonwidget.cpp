@@ -109,9 +109,6 @@ void StopReasonWidget::applyFonts()
     m_text->setFont(m_theme.font(kTextPixels, QFont::Normal));
     // Not the look of an error elsewhere: that one is too small to be read from the floor.
     m_error->setFont(m_theme.font(kTextPixels, QFont::Normal));
-    QPalette colors = m_error->palette();
-    colors.setColor(QPalette::WindowText, m_theme.color(Role::Bad));
-    m_error->setPalette(colors);
     update();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
+#include <QFontInfo>
 #include <QSignalSpy>
 #include <QWindow>
 
@@ -192,6 +193,8 @@ private Q_SLOTS:
         rig.key(Qt::Key_2);
         QCOMPARE(rig.page->stage(), Stage::StopReason);
         QVERIFY(rig.text("stopErrorLabel").contains(QStringLiteral("The disk is full")));
+        const auto size = [&rig](const char* name) { return QFontInfo(rig.child<QLabel>(name)->font()).pixelSize(); };
+        QVERIFY(size("stopErrorLabel") > 20);  // read from the floor
         rig.releases->full = false;
         rig.key(Qt::Key_2);
         QCOMPARE(rig.page->stage(), Stage::Locked);
