@@ -2,6 +2,7 @@
 #include "gui/selftest/ratingbar.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -47,6 +48,16 @@ QSize RatingButton::sizeHint() const
 QSize RatingButton::minimumSizeHint() const
 {
     return {m_theme.px(kLeastWidth), m_theme.px(kHeight)};
+}
+
+void RatingButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QAbstractButton::keyPressEvent(event);
+    // Whether Return presses a button is the desktop's choice; here it must never reach the screen's big key.
+    if (!event->isAutoRepeat())
+        click();
+    event->accept();
 }
 
 void RatingButton::enterEvent(QEnterEvent* event)

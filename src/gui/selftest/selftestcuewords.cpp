@@ -28,14 +28,14 @@ Heard heard(std::optional<Tone> tone, BodySide side, const QString& words, const
 
 }  // namespace
 
-Heard SelfTestCueWords::of(const std::vector<Cue>& moment, SelfTestKind kind, const StageWords& words)
+Heard SelfTestCueWords::of(const std::vector<Cue>& moment, SelfTestKind kind, const StageWords& words, bool rated)
 {
     const bool asks =
         std::any_of(moment.begin(), moment.end(), [](const Cue& cue) { return cue.kind == CueKind::Rate; });
     std::vector<Heard> all;
     all.reserve(moment.size());
     for (const Cue& cue : moment)
-        all.push_back(of(cue, kind, words, asks));
+        all.push_back(cue.kind == CueKind::Stopped ? stopped(rated) : of(cue, kind, words, asks));
     return together(all);
 }
 
@@ -47,10 +47,10 @@ Heard SelfTestCueWords::of(const Cue& cue, SelfTestKind kind, const StageWords& 
     switch (cue.kind) {
     case CueKind::Ready:
         return heard({}, cue.side,
-                     sentence(words.heading) + QLatin1Char(' ') + words.text + QLatin1Char(' ') + keysText()
-                         + QLatin1Char(' ') + tr("It starts by itself in %1 seconds.").arg(kTestReadyTime.count()),
-                     sentence(words.heading) + QLatin1Char(' ')
-                         + tr("Starts in %1 seconds.").arg(kTestReadyTime.count()));
+                     tr("Starts by itself in %1 seconds.").arg(kTestReadyTime.count()) + QLatin1Char(' ')
+                         + sentence(words.heading) + QLatin1Char(' ') + words.text + QLatin1Char(' ') + keysText(),
+                     tr("Starts in %1 seconds.").arg(kTestReadyTime.count()) + QLatin1Char(' ')
+                         + sentence(words.heading));
     case CueKind::Started:
         return heard(Tone::Start, BodySide::Both, {}, {}, true);
     case CueKind::GetReady:
@@ -79,7 +79,7 @@ Heard SelfTestCueWords::of(const Cue& cue, SelfTestKind kind, const StageWords& 
     case CueKind::SwitchSides:
         return heard(Tone::Switch, cue.side, title + QLatin1Char(' ') + sentence(words.heading), tr("Switch sides."));
     case CueKind::Halfway:
-        return heard(Tone::Halfway, cue.side, tr("Halfway."), tr("Halfway."));
+        return heard(Tone::Halfway, cue.side, passing(cue), passing(cue));
     case CueKind::LastSecond:
         return heard(Tone::LastSecond, cue.side, {}, {});
     case CueKind::Paused:
@@ -90,7 +90,7 @@ Heard SelfTestCueWords::of(const Cue& cue, SelfTestKind kind, const StageWords& 
     case CueKind::Resumed:
         return heard(Tone::Start, BodySide::Both, {}, {}, true);
     case CueKind::Stopped:
-        return heard(Tone::Stop, BodySide::Both, tr("Stopped. What was rated is kept."), tr("Stopped."), true);
+        break;  // see stopped()
     case CueKind::Finished:
         return heard(Tone::Finished, BodySide::Both, tr("Finished."), tr("Finished."));
     case CueKind::StepBegins:
@@ -106,6 +106,24 @@ Heard SelfTestCueWords::of(const Cue& cue, SelfTestKind kind, const StageWords& 
     return {};
 }
 
+Heard SelfTestCueWords::stopped(bool rated)
+{
+    return heard(Tone::Stop, BodySide::Both,
+                 rated ? tr("Stopped. What was rated is kept.") : tr("Stopped. Nothing was rated."), tr("Stopped."),
+                 true);
+}
+
+Heard SelfTestCueWords::nobodyRated()
+{
+    return heard(Tone::Answer, BodySide::Both, tr("It waits for the rating: 0 to 4, or Space reads them again."),
+                 tr("Rate."));
+}
+
+QString SelfTestCueWords::passing(const Cue& cue)
+{
+    return cue.kind == CueKind::Halfway ? tr("Halfway.") : QString();
+}
+
 QString SelfTestCueWords::rating(int number)
 {
     return tr("%1, %2").arg(number).arg(SelfTestWords::of(static_cast<Contraction>(number)));
@@ -113,7 +131,7 @@ QString SelfTestCueWords::rating(int number)
 
 QString SelfTestCueWords::keysText()
 {
-    return tr("The ratings are read out: press Space at the right one, or 0 to 4. Escape stops at once.");
+    return tr("Press Space at the rating read out, or 0 to 4. Escape stops.");
 }
 
 Heard SelfTestCueWords::readySecond()

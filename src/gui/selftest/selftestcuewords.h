@@ -20,8 +20,14 @@ inline constexpr Seconds kTestReadyTime{30};  ///< to get into position and to h
 class SelfTestCueWords {
     Q_DECLARE_TR_FUNCTIONS(SelfTestCueWords)
 public:
-    /// Everything due at one moment as one thing to hear. `words`: of the stage that runs now.
-    [[nodiscard]] static Heard of(const std::vector<Cue>& moment, SelfTestKind kind, const StageWords& words);
+    /// Everything due at one moment as one thing to hear. `words`: of the stage that runs now. `rated`: there is
+    /// something to keep when the test is stopped.
+    [[nodiscard]] static Heard of(const std::vector<Cue>& moment, SelfTestKind kind, const StageWords& words,
+                                  bool rated);
+    /// What is shown for a moment when it is said; empty for what the screen shows anyway.
+    [[nodiscard]] static QString passing(const Cue& cue);
+    /// All ratings were offered and none was taken.
+    [[nodiscard]] static Heard nobodyRated();
     /// "2, soft".
     [[nodiscard]] static QString rating(int number);
 
@@ -35,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] static Heard of(const Cue& cue, SelfTestKind kind, const StageWords& words, bool asks);
+    [[nodiscard]] static Heard stopped(bool rated);
 };
 
 }  // namespace psolog

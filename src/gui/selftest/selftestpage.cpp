@@ -85,6 +85,8 @@ SelfTestPage::SelfTestPage(Services& pageServices, QWidget* parent)
             showOverview();
     });
     connect(m_result, &SelfTestResultView::workedHardestChosen, this, [this](std::optional<WorkedHardest> worked) {
+        if (!m_test)
+            return;
         m_test->chooseWorkedHardest(worked);
         services().changes.announce();
         showResult();
@@ -125,8 +127,9 @@ void SelfTestPage::openTopic(const QString& topic)
 {
     const auto again = retestOf(topic);
     const auto kind = fromName<SelfTestKind>(topic.toStdString());
-    const bool free = !m_test || (showsResult() && closeResult());
-    if ((!kind && !again) || !free || services().file.readOnly())
+    if ((!kind && !again) || services().file.readOnly())
+        return;
+    if (m_test && !(showsResult() && closeResult()))
         return;
     if (again)
         repeatTest(*again);
@@ -200,8 +203,11 @@ void SelfTestPage::onTick()
         return;
     const ClockSample now = services().clock.sample();
     if (m_test->screen() == SelfTestDriver::Screen::Introduction) {
+        const bool held = m_ready.isHeld();
         if (m_ready.advance(now) > 0)
             m_guide->hear({SelfTestCueWords::readySecond()});
+        else if (m_ready.isHeld() && !held)
+            m_guide->hear({SelfTestCueWords::readyHeld()});
         if (m_ready.isOver())
             return act(TestAction::Primary);
     }
@@ -213,6 +219,10 @@ void SelfTestPage::act(TestAction action)
 {
     if (!m_test || showsResult())
         return;
+    // The big key that answers whether to stop does nothing else, wherever it is pressed.
+    if (m_run->isLeaveAsked() && action == TestAction::Primary)
+        action = TestAction::Resume;
+    m_run->setLeaveAsked(false);
     const bool waits = action == TestAction::Pause || action == TestAction::Resume || action == TestAction::Sleep;
     if (m_test->screen() == SelfTestDriver::Screen::Introduction && waits)
         return actReady(action);
@@ -278,16 +288,25 @@ void SelfTestPage::follow()
         m_guide->show(words.title, m_ready.isRunning());
         break;
     case SelfTestDriver::Screen::Running:
-        m_guide->show(words.title, !now.allowed.resume);
+        // Where only the athlete can go on, the screen need not stay on.
+        m_guide->show(words.title, now.wantsTicks);
         break;
     case SelfTestDriver::Screen::Result:
     case SelfTestDriver::Screen::Cancelled:
         m_guide->end();
         break;
     }
+    const bool offers = now.part == TestStage::Rate && now.wantsTicks;
+    if (now.part == TestStage::Rate && m_offered && !offers)
+        m_guide->hear({SelfTestCueWords::nobodyRated()});
+    m_offered = offers;
+    for (const Cue& cue : cues)
+        if (const QString passing = SelfTestCueWords::passing(cue); !passing.isEmpty())
+            m_run->setPassing(passing);
     if (cues.empty())
         return;
-    std::vector<Heard> moment{SelfTestCueWords::of(cues, m_test->record().kind, words)};
+    std::vector<Heard> moment{
+        SelfTestCueWords::of(cues, m_test->record().kind, words, !m_test->record().readings.empty())};
     if (m_test->screen() == SelfTestDriver::Screen::Result) {
         Heard result;
         result.words = SelfTestWords::headline(summarise(m_test->record())) + QLatin1Char('.');
@@ -391,6 +410,8 @@ bool SelfTestPage::showsResult() const
 
 bool SelfTestPage::closeResult()
 {
+    if (!m_test)
+        return true;
     m_test->handle(TestAction::RetrySave);
     if (m_test->view().saveError && !leaveUnsaved())
         return false;
@@ -410,8 +431,13 @@ bool SelfTestPage::mayLeave()
 {
     if (!m_test)
         return true;
-    if (showsResult())
-        return closeResult();
+    if (showsResult()) {
+        if (!closeResult())
+            return false;
+        // The page may stay on screen: leaving can fail elsewhere.
+        showOverview();
+        return true;
+    }
     const SelfTestDriver::Screen screen = m_test->screen();
     const bool ended = screen == SelfTestDriver::Screen::Result || screen == SelfTestDriver::Screen::Cancelled;
     if (screen == SelfTestDriver::Screen::Introduction || ended) {

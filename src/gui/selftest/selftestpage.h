@@ -75,6 +75,7 @@ private:
     FlowGuide* m_guide;
     ReadyCountdown m_ready;
     std::unique_ptr<SelfTestDriver> m_test;
+    bool m_offered = false;  ///< ratings were offered when last looked
     bool m_ticking = false;
 };
 

@@ -38,6 +38,7 @@ constexpr int kNarrowWidth = 1100;
 constexpr double kRingShare = 0.33;  ///< of the width
 constexpr int kLargestRing = 400;
 constexpr int kSmallestRing = 160;
+constexpr Seconds kPassingShown{3};
 
 /// Text size at which the body text of ordinary widgets is as large as this screen's smallest.
 int enlarged(const Theme& theme)
@@ -78,6 +79,8 @@ SelfTestRunView::SelfTestRunView(Theme& theme, Services& services, QWidget* pare
     m_ring->setObjectName(QStringLiteral("countdownRing"));
     m_ring->setSmallestText(kSmallPixels);
     m_pillow->setObjectName(QStringLiteral("pillowCheckBox"));
+    // A click must not take the focus from the status, or the next Space would take the pillow away again.
+    m_pillow->setFocusPolicy(Qt::TabFocus);
     build();
 
     connect(m_retry, &QPushButton::clicked, this, [this] { act(TestAction::RetrySave); });
@@ -147,12 +150,25 @@ void SelfTestRunView::show(const SelfTestDriver& test, const ReadyCountdown& rea
         m_error->setText(psolog::headline(*m_shown.saveError) + QStringLiteral(". ") + describe(*m_shown.saveError));
 }
 
+QString SelfTestRunView::passing()
+{
+    if (!m_passing.isEmpty()) {
+        m_passingShown = m_passing;
+        m_passingSince = m_shown.inStage;
+        m_passingPart = m_shown.part;
+        m_passing.clear();
+    }
+    if (m_shown.part != m_passingPart || m_shown.inStage - m_passingSince >= kPassingShown)
+        m_passingShown.clear();
+    return m_passingShown;
+}
+
 void SelfTestRunView::showRing(const StageWords& words, const ReadyCountdown& ready)
 {
     const Countdown& countdown = m_shown.countdown;
     const bool effort = m_shown.part == TestStage::Effort;
     m_ring->setCaption(words.caption, effort ? Role::MuscleHighlight : Role::Accent);
-    m_ring->setNote({});
+    m_ring->setNote(passing());
     if (m_shown.part == TestStage::Introduction) {
         m_ring->setCaption(ready.isRunning() ? tr("STARTS IN") : tr("READY"), Role::Accent);
         m_ring->setRemaining(ready.isRunning() ? part(ready.remaining(), ready.total()) : 1);
@@ -215,10 +231,7 @@ void SelfTestRunView::act(TestAction action)
 {
     // A button that was pressed may hide; the keys must keep working.
     focusStatus();
-    // The big key that answers the question does nothing else.
-    const bool staysOnly = m_leaveAsked && action == TestAction::Primary;
-    m_leaveAsked = false;
-    Q_EMIT acted(staysOnly ? TestAction::Resume : action);
+    Q_EMIT acted(action);
 }
 
 void SelfTestRunView::rate(Contraction contraction)

@@ -42,6 +42,9 @@ public:
     void show(const SelfTestDriver& test, const ReadyCountdown& ready);
     /// Asks whether to stop, because the user wants to leave; until the next action.
     void setLeaveAsked(bool asked) { m_leaveAsked = asked; }
+    [[nodiscard]] bool isLeaveAsked() const { return m_leaveAsked; }
+    /// Shows what was just said, for a few seconds of the stage.
+    void setPassing(const QString& words) { m_passing = words; }
     /// Puts the focus where all keys work.
     void focusStatus();
     void retranslate();
@@ -64,6 +67,8 @@ private:
     void build();
     void act(TestAction action);
     void rate(Contraction contraction);
+    /// What was said in passing, as long as it is to be shown.
+    [[nodiscard]] QString passing();
     void showRing(const StageWords& words, const ReadyCountdown& ready);
     void showWords(const SelfTestDriver& test, const StageWords& words, const ReadyCountdown& ready);
     void showAnswers(const SelfTestDriver& test);
@@ -85,6 +90,10 @@ private:
     WorkedBar* m_worked;
     SelfTestBar* m_bar;
     SelfTestView m_shown;
+    QString m_passing;
+    QString m_passingShown;
+    Milliseconds m_passingSince{0};  ///< in the stage
+    TestStage m_passingPart = TestStage::Introduction;
     bool m_leaveAsked = false;
     bool m_held = false;
 };

@@ -137,6 +137,82 @@ private Q_SLOTS:
                           QPoint(12, 12));
         fixture.run(2min);
         QCOMPARE(status(page)->title(), QStringLiteral("Glute activation"));
+        press(page, Qt::Key_Space);
+        fixture.run(2s);
+        press(page, Qt::Key_P);
+        QCOMPARE(status(page)->title(), QStringLiteral("Paused"));
+        press(page, Qt::Key_Escape);
+    }
+
+    void a_machine_that_stalled_holds_the_start_and_says_so()
+    {
+        PageFixture fixture;
+        SelfTestPage page(*fixture.services);
+        open(page, Qt::Key_G);
+        fixture.run(3s);
+        fixture.clock.suspend(1h);
+        const std::size_t said = fixture.voice.said.size();
+        fixture.run(2min);
+        QCOMPARE(status(page)->title(), QStringLiteral("Glute activation"));
+        QCOMPARE(fixture.voice.said.size(), said + 1);
+        QCOMPARE(lastSaid(fixture), QStringLiteral("It waits for you. Space starts."));
+        QCOMPARE(fixture.tones.played.back().tone, Tone::Paused);
+        press(page, Qt::Key_Escape);
+    }
+
+    void who_gives_no_rating_is_reminded_once_and_the_screen_may_blank()
+    {
+        PageFixture fixture;
+        SelfTestPage page(*fixture.services);
+        open(page, Qt::Key_G);
+        press(page, Qt::Key_Space);
+        QVERIFY(waitForOffer(fixture, page, QStringLiteral("?")));
+        QVERIFY(fixture.desktop.awake);
+        fixture.run(1min, 100ms);
+        QVERIFY(!fixture.desktop.awake);
+        QVERIFY2(lastSaid(fixture).startsWith(QStringLiteral("It waits for the rating")),
+                 qPrintable(lastSaid(fixture)));
+        QCOMPARE(fixture.tones.played.back().tone, Tone::Answer);
+        const std::size_t said = fixture.voice.said.size();
+        fixture.run(5min, 100ms);
+        QCOMPARE(fixture.voice.said.size(), said);
+        press(page, Qt::Key_Space);
+        QVERIFY(fixture.desktop.awake);
+        press(page, Qt::Key_3);
+        QVERIFY2(!lastSaid(fixture).contains(QStringLiteral("It waits")), qPrintable(lastSaid(fixture)));
+        press(page, Qt::Key_Escape);
+    }
+
+    void halfway_is_shown_for_a_moment()
+    {
+        PageFixture fixture;
+        Settings settings;
+        settings.testHold = Seconds(10);
+        static_cast<void>(fixture.settings.save(settings));
+        SelfTestPage page(*fixture.services);
+        open(page, Qt::Key_G);
+        press(page, Qt::Key_Space);
+        const auto* ring = page.findChild<SelfTestRunView*>()->findChild<CountdownRing*>();
+        for (int i = 0; i < 200 && lastSaid(fixture) != QStringLiteral("Halfway."); ++i)
+            fixture.run(100ms, 100ms);
+        QCOMPARE(ring->note(), QStringLiteral("Halfway."));
+        fixture.run(4s, 100ms);
+        QVERIFY(ring->note().isEmpty());
+        press(page, Qt::Key_Escape);
+    }
+
+    void return_gives_the_rating_that_has_the_focus()
+    {
+        PageFixture fixture;
+        SelfTestPage page(*fixture.services);
+        open(page, Qt::Key_G);
+        press(page, Qt::Key_Space);
+        QVERIFY(waitForOffer(fixture, page, QStringLiteral("?")));
+        page.findChild<QAbstractButton*>(QStringLiteral("rating3Button"))->setFocus(Qt::TabFocusReason);
+        press(page, Qt::Key_Return);
+        const auto test = stored(fixture, SelfTestKind::GluteActivation);
+        QVERIFY(test && test->readings.size() == 1);
+        QCOMPARE(test->readings.front().contraction, Contraction::Firm);
         press(page, Qt::Key_Escape);
     }
 
@@ -145,7 +221,10 @@ private Q_SLOTS:
         PageFixture fixture;
         SelfTestPage page(*fixture.services);
         open(page, Qt::Key_G);
-        QVERIFY(lastSaid(fixture).startsWith(status(page)->line()));
+        const QString starts = QStringLiteral("Starts by itself in %1 seconds. ").arg(kTestReadyTime.count());
+        QVERIFY2(lastSaid(fixture).startsWith(starts + status(page)->line()), qPrintable(lastSaid(fixture)));
+        // Speech of usual speed has some 15 characters a second: it ends before the test starts.
+        QVERIFY2(lastSaid(fixture).size() < 15 * kTestReadyTime.count(), qPrintable(lastSaid(fixture)));
         press(page, Qt::Key_Space);
         QCOMPARE(lastSaid(fixture), status(page)->title() + u'.');
         fixture.run(5s, 100ms);
@@ -195,6 +274,7 @@ private Q_SLOTS:
         fixture.run(7s);
         press(page, Qt::Key_Escape);
         QCOMPARE(noticed.count(), 1);
+        QCOMPARE(lastSaid(fixture), QStringLiteral("Stopped. Nothing was rated."));
         QVERIFY(!stored(fixture, SelfTestKind::GluteActivation));
     }
 
@@ -210,6 +290,9 @@ private Q_SLOTS:
         QCOMPARE(status(page)->title(), QStringLiteral("Stop the self-test?"));
         press(page, Qt::Key_Space);
         QVERIFY(status(page)->title().startsWith(QStringLiteral("Get ready")));
+        QVERIFY(!page.mayLeave());
+        fixture.desktop.listener.mediaCommand(MediaCommand::PlayPause);
+        QVERIFY2(status(page)->title().startsWith(QStringLiteral("Get ready")), qPrintable(status(page)->title()));
         QVERIFY(!page.mayLeave());
         press(page, Qt::Key_Escape);
         QVERIFY(page.mayLeave());
