@@ -25,7 +25,18 @@ bool hasEnded(const ReleaseSession& session)
     return session.outcome != ReleaseOutcome::Running && session.outcome != ReleaseOutcome::Discarded;
 }
 
-const SelfTest* lastBefore(const ReleaseSession& session, const std::vector<SelfTest>& tests)
+/// Whether another session had its part in what changed between the test and the session.
+bool isBetween(const SelfTest& test, const ReleaseSession& session, const std::vector<ReleaseSession>& sessions)
+{
+    return std::any_of(sessions.begin(), sessions.end(), [&](const ReleaseSession& other) {
+        const UtcTime at = other.recorded.at.utc;
+        return other.id != session.id && other.worked > Seconds(0) && at >= test.recorded.at.utc
+            && at < session.recorded.at.utc;
+    });
+}
+
+const SelfTest* lastBefore(const ReleaseSession& session, const std::vector<SelfTest>& tests,
+                           const std::vector<ReleaseSession>& sessions)
 {
     const UtcTime start = session.recorded.at.utc;
     const SelfTest* last = nullptr;
@@ -35,6 +46,8 @@ const SelfTest* lastBefore(const ReleaseSession& session, const std::vector<Self
         if (isGluteTest(test) && test.complete && at < start && near && (last == nullptr || last->recorded.at.utc < at))
             last = &test;
     }
+    if (last != nullptr && isBetween(*last, session, sessions))
+        return nullptr;
     return last;
 }
 
@@ -123,7 +136,7 @@ BeforeAfter beforeAfter(const ReleaseSession& session, const std::vector<SelfTes
                         const std::vector<ReleaseSession>& sessions)
 {
     BeforeAfter found;
-    if (const SelfTest* before = lastBefore(session, tests))
+    if (const SelfTest* before = lastBefore(session, tests, sessions))
         found.before = *before;
     if (session.outcome == ReleaseOutcome::Running)
         return found;

@@ -11,7 +11,7 @@
 namespace psolog {
 
 /// A glute test belongs to a release as the one before it when it began at most this long before, or on the same local
-/// day; as the one after it when it began at most this long after the end.
+/// day, and no other release was worked in since; as the one after it when it began at most this long after the end.
 inline constexpr std::chrono::hours kBeforeRelease{24};
 inline constexpr std::chrono::hours kAfterRelease{2};
 

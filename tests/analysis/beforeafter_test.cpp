@@ -160,12 +160,23 @@ TEST(BeforeAfter, LeavesTiltTestsOut)
 
 TEST(BeforeAfter, GivesATestAfterTwoReleasesToTheSecond)
 {
-    const ReleaseSession first = release("1", 18h);
+    const ReleaseSession first = release("1", 18h, 0);
     const ReleaseSession second = release("2", 18h + 20min);
     const std::vector tests{gluteTest("b", 17h, {1, 1}, {1, 1}), gluteTest("a", 18h + 40min, {3, 3}, {1, 1})};
     EXPECT_FALSE(beforeAfter(first, tests, {first, second}).after);
     EXPECT_TRUE(beforeAfter(second, tests, {first, second}).after);
     EXPECT_EQ(releaseBefore(tests.back(), {second, first})->id, second.id);
+}
+
+TEST(BeforeAfter, DoesNotReachAcrossAnEarlierRelease)
+{
+    const ReleaseSession second = release("2", 18h);
+    const std::vector tests{gluteTest("b", 9h, {1, 1}, {1, 1}), gluteTest("a", 18h + 10min, {3, 3}, {1, 1})};
+    EXPECT_FALSE(beforeAfter(second, tests, {release("1", 9h + 5min), second}).before);
+    EXPECT_FALSE(beforeAfter(second, tests, {release("1", 9h + 5min), second}).after);
+    // One that was left before it began changed nothing.
+    EXPECT_TRUE(beforeAfter(second, tests, {release("1", 9h + 5min, 0), second}).isComplete());
+    EXPECT_TRUE(beforeAfter(second, tests, {release("1", 8h), second}).isComplete());
 }
 
 TEST(BeforeAfter, ARunningSessionHasNoAfter)
