@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kVoiceVolume = 40;
 
-Routine shortRoutine(const std::vector<Routine>& shipped)
+Routine shortRoutine(const std::vector<Routine>& shipped, std::size_t count)
 {
     const std::vector<RoutineStep>& steps = shipped.front().steps;
     const auto like = [&steps](StepKind kind, Seconds duration) {
@@ -23,17 +23,20 @@ Routine shortRoutine(const std::vector<Routine>& shipped)
         step.duration = duration;
         return step;
     };
-    return {"short",
-            "Short",
-            {like(StepKind::Settle, Seconds(4)), like(StepKind::Zone, Seconds(6)), like(StepKind::Rest, Seconds(4))}};
+    Routine routine{
+        "short",
+        "Short",
+        {like(StepKind::Settle, Seconds(4)), like(StepKind::Zone, Seconds(6)), like(StepKind::Rest, Seconds(4))}};
+    routine.steps.resize(count);
+    return routine;
 }
 
 }  // namespace
 
-SessionProbe::SessionProbe(IVoice& voice, ITones& tones)
+SessionProbe::SessionProbe(IVoice& voice, ITones& tones, std::size_t steps)
     : m_theme(ThemeChoice::Light, 100),
       m_poses(bundledPoses().value()),
-      m_routines({shortRoutine(bundledRoutines().value())}),
+      m_routines({shortRoutine(bundledRoutines().value(), steps)}),
       m_guide(voice, tones, m_desktop, m_settings),
       m_log(Log::open(m_folder.filePath(QStringLiteral("log.psolog")).toStdString(), m_clock).value()),
       m_services(std::make_unique<Services>(m_clock, m_ids, m_log->athlete(), m_log->checkIns(), m_log->selfTests(),

@@ -20,11 +20,11 @@
 
 namespace psolog::test {
 
-/// The release page as the program has it, with a real log and clock and a routine of 14 seconds: settle, low zone,
-/// rest. Voice and tones are the caller's.
+/// The release page as the program has it, with a real log and clock and the first steps of a routine of 14 seconds:
+/// settle, low zone, rest. Voice and tones are the caller's.
 class SessionProbe {
 public:
-    SessionProbe(IVoice& voice, ITones& tones);
+    SessionProbe(IVoice& voice, ITones& tones, std::size_t steps = 3);
 
     /// Starts voice and tones, as after the first paint.
     void listen() { m_guide.start(); }

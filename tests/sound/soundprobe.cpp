@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plays something through the real voice and the real tones and writes down what was due when:
 //     soundprobe schedule|session|hampered|states LOG
-// A schedule of its own, a short release session on the real page, the same with the limits of the program and not
-// those a slow machine needs, or nothing but the start of both.
+// A schedule of its own, a short release session on the real page, a shorter one with a voice that has little time to
+// start, or nothing but the start of both.
 #include <cstdlib>
 #include <functional>
 #include <string>
@@ -58,14 +58,14 @@ std::vector<Step> schedule()
         words(10'000ms, "This is a long sentence about the other side that nobody will hear to its end."),
         tone(11'500ms, Tone::Stop),
         words(11'500ms, "Stop. Roll off and breathe.", true),
-        tone(14'000ms, Tone::Finished),
+        tone(13'500ms, Tone::Finished),
     };
 }
 
-constexpr Milliseconds kLength{14'500};
+constexpr Milliseconds kLength{14'000};
 constexpr Milliseconds kSettling{60'000};
 constexpr Milliseconds kReadyListening{1'500};
-constexpr Milliseconds kEcho{1'000};  // of the last words
+constexpr Milliseconds kEcho{700};  // of the last words
 
 bool isSettled(SoundState state)
 {
@@ -138,14 +138,15 @@ void playSchedule(const std::vector<Step>& steps, Sound& sound, ProbeLog& log)
     noteHeartbeat(heartbeat, log);
 }
 
-void playSession(Sound& sound, ProbeLog& log)
+void playSession(bool isHampered, Sound& sound, ProbeLog& log)
 {
-    SessionProbe session(sound.voice, sound.tones);
+    SessionProbe session(sound.voice, sound.tones, isHampered ? 2 : 3);
     const Heartbeat heartbeat;
     session.listen();
     runUntil([&sound] { return sound.isSettled(); }, kSettling);
     session.prepare();
-    runFor(kReadyListening);
+    if (!isHampered)
+        runFor(kReadyListening);
     session.begin();
     runUntil([&session] { return !session.isRunning(); }, kSettling);
     listenToTheEnd(log);
@@ -166,11 +167,13 @@ int main(int argc, char** argv)
     const QApplication app(argc, argv);
     {
         psolog::VoiceLimits limits;
-        if (what != "hampered")
+        if (what == "hampered")
+            limits.start = psolog::Seconds(2);
+        else
             limits.start = limits.margin = std::chrono::minutes(1);
         Sound sound(limits, log);
         if (what == "session" || what == "hampered")
-            playSession(sound, log);
+            playSession(what == "hampered", sound, log);
         else
             playSchedule(what == "states" ? std::vector<Step>() : schedule(), sound, log);
     }
