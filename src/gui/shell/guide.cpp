@@ -77,6 +77,7 @@ void Guide::endFlow()
     m_shown.reset();
     m_desktop.keepAwake(false);
     m_desktop.showMedia(std::nullopt);
+    Q_EMIT flowEnded();
 }
 
 void Guide::hear(const Heard& heard)

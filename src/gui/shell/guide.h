@@ -71,6 +71,8 @@ Q_SIGNALS:
     void soundChanged();
     void motionChanged();
     void notificationClicked();
+    /// No flow runs any more. What it leaves may not be stored yet.
+    void flowEnded();
 
 private:
     IVoice& m_voice;

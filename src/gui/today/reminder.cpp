@@ -45,6 +45,8 @@ Reminder::Reminder(Services& services, QObject* parent) : QObject(parent), m_ser
     });
     // Also said when settings were stored.
     connect(&m_services.changes, &LogChanges::logChanged, this, &Reminder::arm);
+    // Later, because the flow is stored after it has ended.
+    connect(&m_services.guide, &Guide::flowEnded, this, &Reminder::remindAfterFlow, Qt::QueuedConnection);
     arm();
 }
 
@@ -69,8 +71,12 @@ void Reminder::wake()
 
 void Reminder::remind()
 {
-    if (m_services.guide.isFlowRunning() || m_services.file.readOnly())
+    if (m_services.file.readOnly())
         return;
+    if (m_services.guide.isFlowRunning()) {
+        m_waits = m_services.today();
+        return;
+    }
     const auto athlete = m_services.athletes.athlete();
     const auto facts = readTodayFacts(m_services);
     if (!athlete || !*athlete || !facts)
@@ -83,7 +89,14 @@ void Reminder::remind()
         static_cast<int>(std::chrono::floor<std::chrono::hours>(localTimeOfDay(m_services.clock.now())).count());
     const NextStepWords next = wordsFor(plan, hour, {});
     m_services.guide.notify(question, next.heading + QStringLiteral(": ") + next.text);
-    Q_EMIT due();
+    Q_EMIT due(question);
+}
+
+void Reminder::remindAfterFlow()
+{
+    const std::optional<LocalDay> day = std::exchange(m_waits, std::nullopt);
+    if (day == m_services.today() && m_services.settings.current().reminder)
+        remind();
 }
 
 }  // namespace psolog

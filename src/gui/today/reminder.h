@@ -18,8 +18,8 @@ struct Services;
 [[nodiscard]] UtcTime nextReminder(const IClock& clock, std::chrono::minutes timeOfDay);
 
 /// Reminds the user once a day, at the time set, of what is still open today: a notification on the desktop, and
-/// due() for the window. Nothing while a guided flow runs, for a log that cannot be written or has no athlete yet, or
-/// when the time came on a day that is over (the machine slept).
+/// due() for the window. While a guided flow runs it waits for its end. Nothing for a log that cannot be written or has
+/// no athlete yet, or when the time came on a day that is over (the machine slept).
 ///
 /// Thread: GUI. It takes over the alarm in `services`, which waits in the kernel; nothing runs until then.
 class Reminder : public QObject {
@@ -31,15 +31,17 @@ public:
     void arm();
 
 Q_SIGNALS:
-    /// It is time, and something is open.
-    void due();
+    /// It is time, and something is open: the question that asks for it.
+    void due(const QString& question);
 
 private:
     void wake();
     void remind();
+    void remindAfterFlow();
 
     Services& m_services;
-    std::optional<Instant> m_at;  ///< what the alarm is set to
+    std::optional<Instant> m_at;      ///< what the alarm is set to
+    std::optional<LocalDay> m_waits;  ///< the day of a reminder that came during a flow
 };
 
 }  // namespace psolog

@@ -109,7 +109,7 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
     connect(m_noticeBar, &NoticeBar::undoRequested, this, &MainWindow::undo);
     connect(m_noticeBar, &NoticeBar::announced, this, &MainWindow::placeNoticeBar);
     m_stack->installEventFilter(this);
-    connect(m_reminder, &Reminder::due, this, [this] { static_cast<TodayPage&>(page(PageId::Today)).showReminder(); });
+    connect(m_reminder, &Reminder::due, this, &MainWindow::showReminder);
     connect(&m_services.guide, &Guide::notificationClicked, this, &MainWindow::followNotification);
     connect(&m_services.theme, &Theme::changed, this, &MainWindow::arrangeSidebar);
     const auto followMotion = [this] { m_services.theme.setStill(m_services.guide.reducedMotion()); };
@@ -389,6 +389,14 @@ void MainWindow::raiseWindow()
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::showReminder(const QString& question)
+{
+    static_cast<TodayPage&>(page(PageId::Today)).showReminder();
+    // Its banner stands on Today; who is elsewhere may have no notifications either.
+    if (m_current != PageId::Today)
+        m_noticeBar->announce(tr("Reminder: %1 It waits on Today (Ctrl+1).").arg(question), false);
 }
 
 void MainWindow::followNotification()

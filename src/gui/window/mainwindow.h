@@ -70,6 +70,7 @@ private:
     void showFirstStart();
     void offerRecovery();
     void reactToOutside();
+    void showReminder(const QString& question);
     void followNotification();
     void placeNoticeBar();
     void undo();

@@ -194,16 +194,49 @@ private Q_SLOTS:
         QCOMPARE(bench.notices(), std::size_t{0});
     }
 
-    void aRunningFlowIsLeftAlone()
+    void whatIsStillOpenAfterAFlowIsToldThen()
+    {
+        Bench bench;
+        const Reminder reminder(*bench.fixture.services);
+        QSignalSpy due(&reminder, &Reminder::due);
+        bench.fixture.guide.beginFlow(QStringLiteral("Release"));
+        bench.wait(1h);
+        QCOMPARE(bench.notices(), std::size_t{0});
+        bench.fixture.guide.endFlow();
+        QTRY_COMPARE(bench.notices(), std::size_t{1});
+        QCOMPARE(due.count(), 1);
+        // Once, and no flow brings it back.
+        bench.fixture.guide.beginFlow(QStringLiteral("Release"));
+        bench.fixture.guide.endFlow();
+        QCoreApplication::processEvents();
+        QCOMPARE(due.count(), 1);
+        bench.wait(24h);
+        QCOMPARE(due.count(), 2);
+    }
+
+    void aFlowThatDidWhatWasOpenIsRemindedOfNothing()
     {
         Bench bench;
         const Reminder reminder(*bench.fixture.services);
         bench.fixture.guide.beginFlow(QStringLiteral("Release"));
         bench.wait(1h);
-        QCOMPARE(bench.notices(), std::size_t{0});
         bench.fixture.guide.endFlow();
-        bench.wait(24h);
-        QCOMPARE(bench.notices(), std::size_t{1});
+        // A flow is stored after its end.
+        bench.finishToday();
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.notices(), std::size_t{0});
+    }
+
+    void aFlowIntoTheNextDayIsRemindedOfNothing()
+    {
+        Bench bench;
+        const Reminder reminder(*bench.fixture.services);
+        bench.fixture.guide.beginFlow(QStringLiteral("Release"));
+        bench.wait(1h);
+        bench.fixture.clock.suspend(12h);
+        bench.fixture.guide.endFlow();
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.notices(), std::size_t{0});
     }
 
     void aLogWithoutAnAthleteIsLeftAlone()

@@ -422,6 +422,7 @@ private Q_SLOTS:
         rig.fixture.alarm.ring();
         QCOMPARE(rig.fixture.desktop.notices.size(), std::size_t{1});
         QCOMPARE(rig.page(), PageId::Trends);
+        QVERIFY2(rig.text("noticeLabel").startsWith(QStringLiteral("Reminder: ")), qPrintable(rig.text("noticeLabel")));
         rig.fixture.desktop.listener.notificationClicked();
         WindowRig::settle();
         QCOMPARE(rig.page(), PageId::Today);
