@@ -10,6 +10,8 @@ namespace {
 
 /// Covers the hours that a test may be away from its release, also for who crosses the date line.
 constexpr int kDaysAround = 2;
+/// Earlier sessions are looked for among those of this many days; older ones say little about what is usual now.
+constexpr int kUsualDays = 90;
 
 QString prefix()
 {
@@ -30,6 +32,14 @@ Result<BeforeAfter> readBeforeAfter(Services& services, const ReleaseSession& se
     return beforeAfter(session, *tests, *sessions);
 }
 
+Result<SessionStanding> readStanding(Services& services, const ReleaseSession& session)
+{
+    const auto sessions = services.releases.between(session.recorded.day - kUsualDays, session.recorded.day);
+    if (!sessions)
+        return tl::unexpected(sessions.error());
+    return standing(session, *sessions);
+}
+
 Result<std::optional<ReleaseLoop>> readLoop(Services& services, const SelfTest& test)
 {
     const LocalDay day = test.recorded.day;
@@ -42,7 +52,10 @@ Result<std::optional<ReleaseLoop>> readLoop(Services& services, const SelfTest& 
     const auto tests = readBeforeAfter(services, *session);
     if (!tests)
         return tl::unexpected(tests.error());
-    return ReleaseLoop{*session, *tests};
+    const auto standing = readStanding(services, *session);
+    if (!standing)
+        return tl::unexpected(standing.error());
+    return ReleaseLoop{*session, *standing, *tests};
 }
 
 std::optional<SelfTest> testToRepeat(const BeforeAfter& tests)

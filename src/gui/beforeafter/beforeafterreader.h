@@ -12,14 +12,18 @@ namespace psolog {
 
 struct Services;
 
-/// A release with the glute tests around it.
+/// A release with the glute tests around it, and how it stands among earlier ones.
 struct ReleaseLoop {
     ReleaseSession session;
+    SessionStanding standing;
     BeforeAfter tests;
 };
 
 /// The glute tests around a session, as the log has them. GUI thread.
 [[nodiscard]] Result<BeforeAfter> readBeforeAfter(Services& services, const ReleaseSession& session);
+
+/// How a session stands among those of the months before it. GUI thread.
+[[nodiscard]] Result<SessionStanding> readStanding(Services& services, const ReleaseSession& session);
 
 /// The release that a glute test was done after, with the tests around it; nothing when there was none. GUI thread.
 [[nodiscard]] Result<std::optional<ReleaseLoop>> readLoop(Services& services, const SelfTest& test);

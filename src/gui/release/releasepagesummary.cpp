@@ -8,13 +8,6 @@
 
 namespace psolog {
 
-namespace {
-
-/// Earlier sessions are looked for among those of this many days; older ones say little about what is usual now.
-constexpr int kUsualDays = 90;
-
-}  // namespace
-
 SummaryContext ReleasePage::summaryContext()
 {
     const ReleaseSession& session = m_flow->record();
@@ -23,9 +16,8 @@ SummaryContext ReleasePage::summaryContext()
     context.today = services().today();
     context.mayTest = !session.stopReason || !isRed(*session.stopReason);
     // Without what cannot be read now the session itself is still shown.
-    const LocalDay day = session.recorded.day;
-    if (const auto earlier = services().releases.between(day - kUsualDays, day))
-        context.standing = standing(session, *earlier);
+    if (const auto standing = readStanding(services(), session))
+        context.standing = *standing;
     if (const auto tests = readBeforeAfter(services(), session))
         context.before = testToRepeat(*tests);
     return context;

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include <QEvent>
-#include <QLocale>
 
 #include "core/validation.h"
+#include "gui/beforeafter/standingwords.h"
 #include "gui/release/releasewords.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
@@ -28,53 +28,10 @@ void fill(QLabel* label, const QString& text)
     label->setVisible(!text.isEmpty());
 }
 
-QString number(double value)
-{
-    return QLocale().toString(value, 'g', 3);
-}
-
 /// Whole seconds, in which the time worked is compared.
 QString time(double seconds)
 {
     return minutesSeconds(Milliseconds(std::llround(seconds * 1000)));
-}
-
-/// "2 lower": a change of tightness.
-QString changeWords(double change)
-{
-    if (std::abs(change) < 0.01)
-        return ReleaseSummaryWidget::tr("no change");
-    return change < 0 ? ReleaseSummaryWidget::tr("%1 lower").arg(number(-change))
-                      : ReleaseSummaryWidget::tr("%1 higher").arg(number(change));
-}
-
-/// The rank of a number among earlier sessions, with their median; empty when there are too few.
-QString rankWords(const Standing& standing, const QString& median)
-{
-    switch (standing.rank) {
-    case Rank::TooFew:
-        return {};
-    case Rank::Less:
-        return ReleaseSummaryWidget::tr("less than usual (%1)").arg(median);
-    case Rank::Usual:
-        return ReleaseSummaryWidget::tr("as usual (%1)").arg(median);
-    case Rank::More:
-        break;
-    }
-    return ReleaseSummaryWidget::tr("more than usual (%1)").arg(median);
-}
-
-/// How tightness changed, and how it usually does.
-QString tightnessWords(const Standing& standing)
-{
-    if (!standing.now)
-        return {};
-    const QString change = changeWords(*standing.now);
-    if (standing.rank == Rank::TooFew)
-        return change;
-    if (standing.rank == Rank::Usual)
-        return ReleaseSummaryWidget::tr("%1, as usual").arg(change);
-    return ReleaseSummaryWidget::tr("%1; usually %2").arg(change, changeWords(*standing.median));
 }
 
 }  // namespace
@@ -173,8 +130,8 @@ void ReleaseSummaryWidget::showTightness()
     const Tightness& after = m_session.after;
     m_ui->leftLabel->setText(ReleaseWords::tightnessChange(before.left, after.left));
     m_ui->rightLabel->setText(ReleaseWords::tightnessChange(before.right, after.right));
-    fill(m_ui->leftUsualLabel, tightnessWords(m_context.standing.leftTightness));
-    fill(m_ui->rightUsualLabel, tightnessWords(m_context.standing.rightTightness));
+    fill(m_ui->leftUsualLabel, StandingWords::tightnessChange(m_context.standing.leftTightness));
+    fill(m_ui->rightUsualLabel, StandingWords::tightnessChange(m_context.standing.rightTightness));
     m_ui->caveatLabel->setVisible((before.left && after.left) || (before.right && after.right));
 }
 
@@ -182,14 +139,13 @@ void ReleaseSummaryWidget::showNumbers()
 {
     const SessionStanding& standing = m_context.standing;
     m_ui->workedLabel->setText(tr("%1 of %2").arg(minutesSeconds(m_session.worked), minutesSeconds(m_session.planned)));
-    fill(m_ui->workedUsualLabel, rankWords(standing.worked, time(standing.worked.median.value_or(0))));
+    fill(m_ui->workedUsualLabel, StandingWords::rank(standing.worked, time(standing.worked.median.value_or(0))));
     // Hands-free nobody says what was found: "0" would be a statement.
     const int found = m_session.pointsFound();
     m_ui->foundLabel->setText(found > 0 ? QString::number(found) : tr("none marked"));
-    fill(m_ui->foundUsualLabel, rankWords(standing.pointsFound, number(standing.pointsFound.median.value_or(0))));
+    fill(m_ui->foundUsualLabel, StandingWords::rank(standing.pointsFound));
     m_ui->releasedLabel->setText(found > 0 ? QString::number(m_session.pointsReleased()) : tr("–"));
-    fill(m_ui->releasedUsualLabel,
-         rankWords(standing.pointsReleased, number(standing.pointsReleased.median.value_or(0))));
+    fill(m_ui->releasedUsualLabel, StandingWords::rank(standing.pointsReleased));
     m_ui->comparisonLabel->setText(comparison());
 }
 
@@ -222,8 +178,8 @@ void ReleaseSummaryWidget::showOffer()
     } else {
         m_ui->retestTitleLabel->setText(tr("Test your glutes"));
         m_ui->retestLabel->setText(
-            tr("There is no test under these instructions from the day before this release. A test before the "
-               "release and one after it can be set side by side."));
+            tr("There is no test under these instructions from the day before this release with no other release "
+               "since. A test before the release and one after it can be set side by side."));
         m_ui->retestButton->setText(tr("T&est your glutes"));
     }
 }

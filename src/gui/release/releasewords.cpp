@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/release/releasewords.h"
 
+#include "gui/beforeafter/standingwords.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/errorwords.h"
 
@@ -247,13 +248,7 @@ QString ReleaseWords::lastSession(const ReleaseSession& session, LocalDay today)
 
 QString ReleaseWords::tightnessChange(const std::optional<Score>& before, const std::optional<Score>& after)
 {
-    if (before && after)
-        return tr("%1 → %2").arg(before->value()).arg(after->value());
-    if (before)
-        return tr("%1 → –").arg(before->value());
-    if (after)
-        return tr("– → %1").arg(after->value());
-    return tr("not asked");
+    return StandingWords::tightness(before, after);
 }
 
 QString ReleaseWords::span(Milliseconds length)

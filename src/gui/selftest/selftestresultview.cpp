@@ -12,6 +12,7 @@
 
 #include "gui/beforeafter/beforeafterview.h"
 #include "gui/beforeafter/beforeafterwords.h"
+#include "gui/beforeafter/standingwords.h"
 #include "gui/body/figurewidget.h"
 #include "gui/routines/routinewords.h"
 #include "gui/selftest/spreadbar.h"
@@ -46,6 +47,11 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     m_loop->setObjectName(QStringLiteral("beforeAfterView"));
     m_loopNote = makeLabel({}, "strong", card);
     m_loopNote->setObjectName(QStringLiteral("loopNoteLabel"));
+    m_loopTitle = makeLabel({}, "card-title", card);
+    m_loopRelease = makeLabel({}, "", card);
+    m_loopRelease->setObjectName(QStringLiteral("loopReleaseLabel"));
+    m_loopUsual = makeLabel({}, "muted", card);
+    m_loopUsual->setObjectName(QStringLiteral("loopUsualLabel"));
     m_difference = makeLabel({}, "strong", card);
     m_difference->setObjectName(QStringLiteral("differenceLabel"));
     m_comparison = makeLabel({}, "", card);
@@ -91,6 +97,9 @@ SelfTestResultView::SelfTestResultView(Services& services, QWidget* parent)
     inner->addWidget(m_second);
     inner->addWidget(m_loop);
     inner->addWidget(m_loopNote);
+    inner->addWidget(m_loopTitle);
+    inner->addWidget(m_loopRelease);
+    inner->addWidget(m_loopUsual);
     inner->addWidget(makeDivider(card));
     inner->addWidget(m_difference);
     inner->addWidget(m_comparison);
@@ -211,6 +220,13 @@ void SelfTestResultView::showLoop(const SelfTest& test, const std::optional<Rele
     m_release->setEnabled(!loop);
     m_loopNote->setText(missing);
     m_loopNote->setVisible(!missing.isEmpty());
+    for (QLabel* label : {m_loopTitle, m_loopRelease, m_loopUsual})
+        label->setVisible(loop.has_value());
+    if (loop) {
+        m_loopTitle->setText(paired ? tr("The release in between") : tr("The release before this test"));
+        m_loopRelease->setText(StandingWords::lines(loop->session, loop->standing).join(QLatin1Char('\n')));
+        m_loopUsual->setText(StandingWords::usual(loop->standing));
+    }
     if (!paired)
         return;
     m_header->setTitle(BeforeAfterWords::headline(loop->tests));

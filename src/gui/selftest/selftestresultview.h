@@ -25,7 +25,8 @@ class SelfTestResultView : public QWidget {
 public:
     explicit SelfTestResultView(Services& services, QWidget* parent = nullptr);
 
-    /// `loop` is the release the test was done after, if any: then both tests around it are shown instead of last time.
+    /// `loop` is the release the test was done after, if any: then it is shown too, and if there is a test before it,
+    /// both tests around it instead of last time.
     void show(const SelfTest& test, const std::optional<SelfTest>& before, const std::optional<ReleaseLoop>& loop);
     /// Asks what worked hardest in the last lift, which nobody had the time to say before the result; with no lift the
     /// question is hidden.
@@ -58,6 +59,9 @@ private:
     SpreadBar* m_second;
     BeforeAfterView* m_loop;
     QLabel* m_loopNote;
+    QLabel* m_loopTitle;    ///< of the release itself
+    QLabel* m_loopRelease;  ///< its tightness and points, against earlier ones
+    QLabel* m_loopUsual;
     QLabel* m_difference;
     QLabel* m_comparison;
     QLabel* m_worked;

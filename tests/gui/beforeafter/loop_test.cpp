@@ -58,6 +58,10 @@ private Q_SLOTS:
         QCOMPARE(rig.testText("beforeAfterLabel"),
                  QStringLiteral("Left 1 → 3: firmer, beyond your repeats\nRight 3 → 3: no change beyond your repeats"));
         QVERIFY(rig.testText("beforeAfterCaveatLabel").contains(QStringLiteral("being tested twice")));
+        QCOMPARE(rig.testText("loopReleaseLabel"),
+                 QStringLiteral("Tightness left 6 → 3: 3 lower\nTightness right 4 → 4: no change\nPoints found 1\n"
+                                "Points released 1"));
+        QVERIFY(rig.testText("loopUsualLabel").contains(QStringLiteral("Too few")));
         QVERIFY(!rig.tests->findChild<QPushButton*>(QStringLiteral("releaseNowButton"))->isVisible());
 
         rig.page->activate();
@@ -66,6 +70,25 @@ private Q_SLOTS:
         const QString history = historyOfRelease(rig, "detailsGlutesLabel");
         QVERIFY2(history.contains(QStringLiteral("Left 1 → 3: firmer")), qPrintable(history));
         QVERIFY(history.contains(QStringLiteral("Changed after, not because of")));
+    }
+
+    void the_retest_shows_how_the_release_compares_with_earlier_ones()
+    {
+        LoopRig rig;
+        rig.fixture.fillDemo(40);
+        rig.addTest(15min, {1, 1, 2}, {3, 3, 3});
+        rig.release();
+        const QString left = rig.text("leftUsualLabel");
+        const QString found = rig.text("foundUsualLabel");
+        const QString released = rig.text("releasedUsualLabel");
+        rig.leaveSummary("retestButton");
+        rig.rate({3, 3, 3}, {3, 3, 4}, 4s);
+        QVERIFY2(left.contains(QStringLiteral("usual")), qPrintable(left));
+        const QStringList lines = rig.testText("loopReleaseLabel").split(QLatin1Char('\n'));
+        QCOMPARE(lines.value(0), QStringLiteral("Tightness left 6 → 3: %1").arg(left));
+        QCOMPARE(lines.value(2), QStringLiteral("Points found 1: %1").arg(found));
+        QCOMPARE(lines.value(3), QStringLiteral("Points released 1: %1").arg(released));
+        QVERIFY(rig.testText("loopUsualLabel").contains(QStringLiteral("median")));
     }
 
     void a_retest_that_is_not_finished_compares_nothing()
