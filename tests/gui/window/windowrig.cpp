@@ -29,8 +29,9 @@ WindowRig::WindowRig(ThemeChoice choice, int textSize, QSize size) : fixture(cho
     settings.textSizePercent = textSize;
     // Tests look at windows of a given size.
     settings.fullScreenSession = false;
+    // With a figure that stands still and without a blinking cursor two pictures of the same state are the same.
+    settings.motion = MotionChoice::Still;
     static_cast<void>(fixture.settings.save(settings));
-    // Without a blinking cursor two pictures of the same state are the same.
     QApplication::setCursorFlashTime(0);
 }
 
