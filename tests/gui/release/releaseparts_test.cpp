@@ -7,6 +7,7 @@
 
 #include "gui/release/safetyscreenwidget.h"
 #include "gui/guided/sessionstatus.h"
+#include "gui/guided/sessiontheme.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/countdownring.h"
 #include "gui/widgets/scorescale.h"
@@ -21,6 +22,22 @@ private Q_SLOTS:
     {
         SafetyScreenWidget screen;
         QVERIFY(!screen.answer());
+    }
+
+    void pictures_of_a_session_stand_still_when_those_of_the_program_do()
+    {
+        Theme program(ThemeChoice::Light, 100);
+        program.setStill(true);
+        SessionTheme session(program);
+        QVERIFY(session.isStill());
+        QSignalSpy changes(&session, &Theme::changed);
+        program.setStill(false);
+        session.follow({1280, 800});
+        QVERIFY(!session.isStill());
+        QCOMPARE(changes.count(), 1);
+        program.setStill(true);
+        session.follow({1280, 800});
+        QVERIFY(session.isStill());
     }
 
     void the_key_n_answers_none_but_takes_no_tick_back()
