@@ -29,6 +29,9 @@ private Q_SLOTS:
     {
         WindowRig rig;
         rig.fixture.fillDemo();
+        Settings settings = rig.fixture.settings.current();
+        settings.motion = MotionChoice::System;
+        static_cast<void>(rig.fixture.settings.save(settings));
         rig.start();
         const Theme& theme = rig.fixture.theme;
         QVERIFY(!theme.isStill());
