@@ -32,6 +32,7 @@ public:
     void askAbout(const RecordedAt& session, LocalDay today);
     /// The answer could not be stored; empty takes the words away.
     void setError(const QString& words);
+    /// The question gets the focus, not an answer; arrows and Tab go to the answers, 1 to 6 give them.
     void focusFirst();
 
     /// Without the margins that only fill a wide window: hidden, it must not keep the page from shrinking.
