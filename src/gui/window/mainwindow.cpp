@@ -196,7 +196,11 @@ void MainWindow::buildShortcuts()
         auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
-    key(QKeySequence(Qt::Key_F1), [this] { ShortcutsDialog(m_services.theme, this).exec(); });
+    key(QKeySequence(Qt::Key_F1), [this] {
+        // Over a running flow it would take Space and Esc away from it.
+        if (m_sidebar->isVisible())
+            ShortcutsDialog(m_services.theme, this).exec();
+    });
     key(QKeySequence::Undo, &MainWindow::undo);
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &MainWindow::redo);
     key(QKeySequence(Qt::CTRL | Qt::Key_Q), &QWidget::close);
