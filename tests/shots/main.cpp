@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <functional>
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QLocale>
@@ -52,6 +53,8 @@ public:
         Settings settings;
         settings.theme = look.theme;
         settings.textSizePercent = look.textSize;
+        // A picture has the size of its look, not that of a screen.
+        settings.fullScreenSession = false;
         (void)m_fixture.settings.save(settings);
         if (demo)
             m_fixture.fillDemo();
@@ -76,6 +79,13 @@ public:
         QWidget* target = m_window->focusWidget();
         QTest::keyClick(target != nullptr ? target : m_window.get(), key, modifiers);
         settle();
+    }
+    void click(const char* button)
+    {
+        for (auto* found : m_window->findChildren<QAbstractButton*>(QString::fromLatin1(button)))
+            if (found->isVisible())
+                return found->click(), settle();
+        std::fprintf(stderr, "there is no button %s\n", button);
     }
     void run(Milliseconds time)
     {
@@ -208,7 +218,7 @@ void shootRelease(Stage& stage)
     stage.shot("release-5-settle");
     stage.run(25s);
     stage.shot("release-6-scan");
-    stage.run(100s);
+    stage.run(91s);
     stage.key(Qt::Key_Space);
     stage.run(8s);
     stage.shot("release-7-hold");
@@ -219,7 +229,7 @@ void shootRelease(Stage& stage)
     stage.fixture().ticker.tick();
     stage.shot("release-9-gap");
     stage.key(Qt::Key_Space);
-    stage.run(150s);
+    stage.run(159s);
     stage.shot("release-10-rest");
     stage.run(20s);
     stage.shot("release-11-tightness-after");
@@ -228,6 +238,15 @@ void shootRelease(Stage& stage)
     stage.key(Qt::Key_3);
     stage.key(Qt::Key_Return);
     stage.shot("release-12-summary");
+}
+
+void shootRoutines(Stage& stage)
+{
+    stage.go(PageId::Release);
+    stage.click("routinesButton");
+    stage.shot("routines-1-list");
+    stage.click("duplicateRoutineButton");
+    stage.shot("routines-2-editor");
 }
 
 void shootRedStop(Stage& stage)
@@ -287,7 +306,7 @@ int main(int argc, char** argv)
         const bool wanted = argc == 2 || std::any_of(argv + 2, argv + argc, [&](const char* name) { return qstrcmp(name, look.name) == 0; });
         if (!wanted)
             continue;
-        const std::function<void(Stage&)> withDemo[] = {shootPages, shootDialogs, shootSelfTests, shootRelease, shootRedStop};
+        const std::function<void(Stage&)> withDemo[] = {shootPages, shootDialogs, shootSelfTests, shootRelease, shootRoutines, shootRedStop};
         for (const auto& shoot : withDemo) {
             Stage stage(folder, look, true);
             shoot(stage);
