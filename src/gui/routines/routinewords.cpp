@@ -318,7 +318,7 @@ QString RoutineWords::proposal(const RoutineProposal& proposal, const QString& r
             ? tr("Proposed: %1, because the left glute was weaker than the right in every lift.").arg(routineName)
             : tr("Proposed: %1, because the right glute was weaker than the left in every lift.").arg(routineName);
     case ProposalReason::Even:
-        return tr("Proposed: %1, because the glute test found no clear difference between the sides.").arg(routineName);
+        return tr("Proposed: %1, because the difference between your sides is not clear yet.").arg(routineName);
     case ProposalReason::NoTest:
         return tr("Proposed: %1, because there is no glute test of the last four weeks to go by.").arg(routineName);
     }
@@ -336,7 +336,7 @@ QString RoutineWords::reason(const RoutineProposal& proposal)
         return proposal.weakerSide == Side::Left ? tr("The left glute was weaker than the right in every lift.")
                                                  : tr("The right glute was weaker than the left in every lift.");
     case ProposalReason::Even:
-        return tr("The glute test found no clear difference between the sides.");
+        return tr("The difference between your sides is not clear yet.");
     case ProposalReason::NoTest:
         return tr("There is no glute test of the last four weeks to go by.");
     }
