@@ -178,8 +178,8 @@ void ReleaseSummaryWidget::showOffer()
     } else {
         m_ui->retestTitleLabel->setText(tr("Test your glutes"));
         m_ui->retestLabel->setText(
-            tr("There is no test under these instructions from the day before this release with no other release "
-               "since. A test before the release and one after it can be set side by side."));
+            tr("No glute test of the last 24 hours goes with this release. One before a release and one after it, done the "
+               "same way, are shown side by side."));
         m_ui->retestButton->setText(tr("T&est your glutes"));
     }
 }
