@@ -117,7 +117,7 @@ private Q_SLOTS:
         rig.release();
         QCOMPARE(offer(rig)->variant(), QStringLiteral("secondary"));
         QVERIFY(rig.child<QPushButton>("todayButton")->hasFocus());
-        QVERIFY(rig.text("retestLabel").contains(QStringLiteral("no test")));
+        QVERIFY(rig.text("retestLabel").contains(QStringLiteral("No glute test")));
         rig.leaveSummary("retestButton");
         rig.rate({2, 2}, {2, 2}, 5s);
         QVERIFY(newest(rig).complete);
