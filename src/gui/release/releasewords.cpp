@@ -193,7 +193,7 @@ QString ReleaseWords::phaseCue(const ReleaseFlow::Snapshot& now)
     case StepKind::Settle:
         return tr("breathe slowly");
     case StepKind::Switch:
-        return tr("turn over, no hurry");
+        return tr("change sides, no hurry");
     case StepKind::Rest:
         return tr("off the tool, breathe");
     case StepKind::Zone:

@@ -129,9 +129,12 @@ QString SessionWidget::passing(const ReleaseFlow::Snapshot& now)
     if (!m_passing.isEmpty()) {
         m_passingShown = m_passing;
         m_passingSince = now.worked;
+        m_passingStep = now.step;
         m_passing.clear();
     }
-    if (now.stage != ReleaseFlow::Stage::Step || now.worked - m_passingSince >= kPassingShown)
+    // What belongs to one step would mislead in the next: "stay on it" while the next says to come off the tool.
+    const bool over = now.worked - m_passingSince >= kPassingShown || now.step != m_passingStep;
+    if (now.stage != ReleaseFlow::Stage::Step || over)
         m_passingShown.clear();
     return m_passingShown;
 }

@@ -88,6 +88,7 @@ private:
     QString m_passing;
     QString m_passingShown;
     Milliseconds m_passingSince{0};  ///< time worked
+    std::size_t m_passingStep = 0;
     bool m_leaveAsked = false;
     bool m_waits = false;  ///< it can go on
 };

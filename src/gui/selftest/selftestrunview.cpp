@@ -215,7 +215,9 @@ void SelfTestRunView::showAnswers(const SelfTestDriver& test)
     m_pillow->setChecked(m_shown.pillow);
     m_ratings->setVisible(!introduction);
     m_ratings->setEnabled(m_shown.allowed.rate);
-    m_ratings->setRating(m_shown.current ? std::optional(m_shown.current->contraction) : std::nullopt);
+    // The last reading's rating, lit while the next one is prepared, would look like an answer for the other leg.
+    const bool rated = m_shown.current && m_shown.allowed.rate;
+    m_ratings->setRating(rated ? std::optional(m_shown.current->contraction) : std::nullopt);
     m_ratings->setOffered(m_shown.offered);
     m_worked->setVisible(!introduction && glute);
     m_worked->setEnabled(m_shown.allowed.workedHardest);

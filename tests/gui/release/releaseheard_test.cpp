@@ -273,6 +273,19 @@ private Q_SLOTS:
         QCOMPARE(ring->note(), QStringLiteral("breathe out, let it sink"));
     }
 
+    void what_was_said_of_one_step_is_not_shown_in_the_next()
+    {
+        ReleaseRig rig;
+        toReady(rig);
+        rig.key(Qt::Key_Space);
+        rig.run(119s);
+        rig.key(Qt::Key_Space);
+        const auto* ring = rig.child<CountdownRing>("countdownRing");
+        QCOMPARE(ring->note(), QStringLiteral("Found: stay on it"));
+        rig.run(2s);
+        QCOMPARE(ring->note(), QStringLiteral("move slowly, look for it"));
+    }
+
     void no_voice_however_troubled_moves_a_tone()
     {
         using Trouble = TroubledVoice::Trouble;
