@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -213,6 +214,10 @@ void RoutinesView::showError(const QString& message)
 {
     m_error->setText(message);
     m_error->show();
+    // It stands at the top: whoever has scrolled down would think that nothing happened.
+    for (QWidget* up = parentWidget(); up != nullptr; up = up->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(up))
+            return area->ensureVisible(0, 0);
 }
 
 void RoutinesView::showFailure(const QString& message)
