@@ -93,7 +93,7 @@ void DesktopWorker::connectSession()
         return;
     m_session.reset();
     if (!busAnswers(m_buses.session, kPatience, *m_callOff)) {
-        spdlog::info("desktop: no session bus");
+        spdlog::debug("desktop: no session bus");
         return;
     }
     auto session = std::make_unique<SessionBus>(m_buses.session);
@@ -115,7 +115,7 @@ void DesktopWorker::connectSystem()
         return;
     m_system.reset();
     if (!busAnswers(m_buses.system, kPatience, *m_callOff)) {
-        spdlog::info("desktop: no system bus");
+        spdlog::debug("desktop: no system bus");
         return;
     }
     auto system = std::make_unique<SystemBus>(m_buses.system);
