@@ -63,13 +63,17 @@ TodayPlan planToday(const TodayFacts& facts)
     }
 
     std::vector<NextStep> open;
+    // It may have been a red reason, with advice that must not wait for a check-in.
+    const bool unanswered = facts.lock == ReleaseLock::Unanswered;
+    if (unanswered)
+        open.push_back(NextStep::Locked);
     if (!plan.checkedInToday)
         open.push_back(NextStep::CheckIn);
     if (testIsDue(facts.lastGluteTest, facts.today))
         open.push_back(NextStep::GluteTest);
     if (testIsDue(facts.lastTiltTest, facts.today))
         open.push_back(NextStep::TiltTest);
-    if (facts.lock == ReleaseLock::Unanswered || (!plan.inBaseline && !plan.releasedToday))
+    if (!unanswered && !plan.inBaseline && !plan.releasedToday)
         open.push_back(releaseStep(facts.lock));
 
     if (open.empty()) {

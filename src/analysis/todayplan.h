@@ -87,7 +87,7 @@ struct TodayPlan {
 
 /// Decides what comes next, in this order: check-in, self-tests that are due, release (or, in the baseline, nothing
 /// more today). A lock stands in the place of the release; it never holds back check-in or tests. A reason still owed
-/// is open also on a day that had its release. Pure.
+/// goes first, also on a day that had its release. Pure.
 [[nodiscard]] TodayPlan planToday(const TodayFacts& facts);
 
 }  // namespace psolog

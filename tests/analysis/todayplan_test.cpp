@@ -125,6 +125,16 @@ TEST(TodayPlan, AReasonStillOwedIsOpenAlsoAfterTheReleaseOfTheDay)
     EXPECT_TRUE(planToday(f).releasedToday);
 }
 
+TEST(TodayPlan, AReasonStillOwedGoesBeforeEverythingElse)
+{
+    TodayFacts f = afterBaseline();
+    f.lastGluteTest = std::nullopt;
+    f.lock = ReleaseLock::Unanswered;
+    const TodayPlan plan = planToday(f);
+    EXPECT_EQ(plan.step, NextStep::Locked);
+    EXPECT_EQ(plan.later, (Steps{NextStep::CheckIn, NextStep::GluteTest}));
+}
+
 TEST(TodayPlan, OffersATestAgainAfterAWeek)
 {
     TodayFacts f = afterBaseline();
