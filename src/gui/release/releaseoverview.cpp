@@ -245,7 +245,7 @@ void ReleaseOverview::showRoutine()
     showProposal();
     std::vector<Segment> segments;
     for (const RoutineStep& step : now.steps)
-        segments.push_back({ReleaseWords::stepLabel(step), static_cast<double>(step.duration.count())});
+        segments.push_back({RoutineWords::stepLabel(step), static_cast<double>(step.duration.count())});
     m_segments->setSegments(segments);
     const auto zone = std::find_if(now.steps.begin(), now.steps.end(),
                                    [](const RoutineStep& step) { return step.kind == StepKind::Zone; });

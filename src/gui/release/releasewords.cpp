@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/release/releasewords.h"
 
+#include "gui/routines/routinewords.h"
 #include "gui/beforeafter/standingwords.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/errorwords.h"
@@ -85,60 +86,14 @@ QString ReleaseWords::of(BodySide side)
 
 QString ReleaseWords::stepTitle(StepKind kind, std::optional<Zone> zone, BodySide side)
 {
-    switch (kind) {
-    case StepKind::Settle:
-        return tr("Settle in");
-    case StepKind::Switch:
+    // While a session runs the side to come is told beside it.
+    if (kind == StepKind::Switch)
         return tr("Change sides");
-    case StepKind::Rest:
-        return tr("Rest");
-    case StepKind::Zone:
-        break;
-    }
-    QString title;
-    switch (zone.value_or(Zone::Low)) {
-    case Zone::Low:
-        title = tr("Low zone");
-        break;
-    case Zone::Middle:
-        title = tr("Middle zone");
-        break;
-    case Zone::High:
-        title = tr("High zone");
-        break;
-    }
-    switch (side) {
-    case BodySide::Left:
-        return tr("%1, left").arg(title);
-    case BodySide::Right:
-        return tr("%1, right").arg(title);
-    case BodySide::Both:
-        break;
-    }
-    return title;
-}
-
-QString ReleaseWords::stepLabel(const RoutineStep& step)
-{
-    switch (step.kind) {
-    case StepKind::Settle:
-        return tr("settle");
-    case StepKind::Switch:
-        return tr("switch");
-    case StepKind::Rest:
-        return tr("rest");
-    case StepKind::Zone:
-        break;
-    }
-    switch (step.zone.value_or(Zone::Low)) {
-    case Zone::Low:
-        return tr("low");
-    case Zone::Middle:
-        return tr("middle");
-    case Zone::High:
-        return tr("high");
-    }
-    return {};
+    RoutineStep step;
+    step.kind = kind;
+    step.zone = zone;
+    step.side = side;
+    return RoutineWords::stepTitle(step);
 }
 
 QString ReleaseWords::zonePlace(Zone zone)

@@ -27,8 +27,6 @@ public:
 
     /// "Middle zone", "Settle", "Left side, low zone".
     [[nodiscard]] static QString stepTitle(StepKind kind, std::optional<Zone> zone, BodySide side);
-    /// "middle", for narrow places.
-    [[nodiscard]] static QString stepLabel(const RoutineStep& step);
     /// One sentence on where the zone is.
     [[nodiscard]] static QString zonePlace(Zone zone);
     /// "HOLD", "SCAN", "PAUSED": the state of a running session in one word.

@@ -20,6 +20,7 @@
 #include "gui/release/releasecuewords.h"
 #include "gui/release/releasewords.h"
 #include "gui/release/sessionbar.h"
+#include "gui/routines/routinewords.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/countdownring.h"
@@ -104,7 +105,7 @@ void SessionWidget::setRoutine(const Routine& routine)
     m_routine = routine;
     std::vector<Segment> segments;
     for (const RoutineStep& step : routine.steps)
-        segments.push_back({ReleaseWords::stepLabel(step), static_cast<double>(step.duration.count())});
+        segments.push_back({RoutineWords::stepLabel(step), static_cast<double>(step.duration.count())});
     m_segments->setSegments(segments);
     m_leaveAsked = false;
 }
