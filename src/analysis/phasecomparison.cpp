@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/phasecomparison.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+#include "analysis/kendall.h"
+#include "analysis/median.h"
+#include "analysis/normal.h"
+
+namespace psolog {
+
+namespace {
+
+/// 1 where b is better than a, 1/2 for a tie.
+double win(double a, double b)
+{
+    return b > a ? 1.0 : b == a ? 0.5 : 0.0;
+}
+
+double napOf(const std::vector<double>& a, const std::vector<double>& b)
+{
+    double wins = 0;
+    for (const double low : a)
+        for (const double high : b)
+            wins += win(low, high);
+    return wins / (static_cast<double>(a.size()) * static_cast<double>(b.size()));
+}
+
+/// The variance of nap from the spread of the pairs' wins over the rows (values of A) and columns (values of B). The
+/// binomial part is kept off 0, so that complete separation does not look certain.
+double napVariance(const std::vector<double>& a, const std::vector<double>& b)
+{
+    const auto m = static_cast<double>(a.size());
+    const auto n = static_cast<double>(b.size());
+    const double nap = napOf(a, b);
+    std::vector<double> columns(b.size());
+    double squares = 0;
+    double rows = 0;
+    for (const double low : a) {
+        double row = 0;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const double excess = win(low, b[j]) - nap;
+            row += excess;
+            squares += excess * excess;
+            columns[j] += excess;
+        }
+        rows += row * row;
+    }
+    const double ofColumns = std::inner_product(columns.begin(), columns.end(), columns.begin(), 0.0);
+    const double least = 0.5 / (m * n);
+    const double inside = std::clamp(nap, least, 1 - least);
+    return (inside * (1 - inside) + (rows + ofColumns - 2 * squares) / (m * n)) / ((m - 1) * (n - 1));
+}
+
+/// Squared standard error of a median from its order statistics, without assuming a distribution.
+double medianVariance(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    const auto n = static_cast<double>(values.size());
+    const double rank = std::max(1.0, std::nearbyint((n + 1) / 2 - std::sqrt(n)));
+    // P(fewer than `rank` of n values below the median).
+    double tail = 0;
+    double term = std::pow(0.5, n);
+    for (double i = 0; i < rank; ++i) {
+        tail += term;
+        term *= (n - i) / (i + 1);
+    }
+    const double z = normalQuantile(1 - tail);
+    const auto c = static_cast<std::size_t>(rank);
+    const double width = values[values.size() - c] - values[c - 1];
+    return std::pow(width / (2 * z), 2);
+}
+
+std::vector<double> signedValues(std::span<const double> values, Improvement improvement)
+{
+    std::vector<double> result(values.begin(), values.end());
+    if (improvement == Improvement::Decrease)
+        for (double& value : result)
+            value = -value;
+    return result;
+}
+
+}  // namespace
+
+Interval napInterval(double nap, std::size_t m, std::size_t n)
+{
+    const auto sizes = static_cast<double>(m) * static_cast<double>(n);
+    const double h = (static_cast<double>(m) + static_cast<double>(n)) / 2 - 1;
+    const double z2 = kNormal95 * kNormal95;
+    // At nap = 1 both sides have the factor (1 - x), which is taken out so that the root inside is found; at 0 alike.
+    const auto excess = [=](double x) {
+        const double spread = 2 + h + (1 + 2 * h) * x * (1 - x);
+        if (nap >= 1)
+            return sizes * (1 - x) * (2 - x) * (1 + x) - z2 * x * spread;
+        if (nap <= 0)
+            return sizes * x * (2 - x) * (1 + x) - z2 * (1 - x) * spread;
+        return sizes * (nap - x) * (nap - x) * (2 - x) * (1 + x) - z2 * x * (1 - x) * spread;
+    };
+    // `outside` has a positive excess, `inside` a negative one.
+    const auto root = [&](double outside, double inside) {
+        for (int step = 0; step < 200 && outside != inside; ++step) {
+            const double middle = (outside + inside) / 2;
+            (excess(middle) > 0 ? outside : inside) = middle;
+        }
+        return (outside + inside) / 2;
+    };
+    if (nap >= 1)
+        return {root(0, 1), 1};
+    if (nap <= 0)
+        return {0, root(1, 0)};
+    return {root(0, nap), root(1, nap)};
+}
+
+std::optional<double> lagOne(std::span<const double> a, std::span<const double> b)
+{
+    double products = 0;
+    double squares = 0;
+    for (const auto phase : {a, b}) {
+        if (phase.empty())
+            continue;
+        const double mean = std::accumulate(phase.begin(), phase.end(), 0.0) / static_cast<double>(phase.size());
+        for (std::size_t i = 0; i < phase.size(); ++i) {
+            squares += (phase[i] - mean) * (phase[i] - mean);
+            if (i > 0)
+                products += (phase[i] - mean) * (phase[i - 1] - mean);
+        }
+    }
+    if (a.size() + b.size() < 3 || squares <= 1e-12)
+        return std::nullopt;
+    return products / squares;
+}
+
+PhaseComparison comparePhases(const PhaseValues& a, const PhaseValues& b, Improvement improvement)
+{
+    PhaseComparison result;
+    result.m = a.y.size();
+    result.n = b.y.size();
+    result.medianA = medianOf({a.y.begin(), a.y.end()});
+    result.medianB = medianOf({b.y.begin(), b.y.end()});
+    if (!result.medianA || !result.medianB)
+        return result;
+    result.difference = *result.medianB - *result.medianA;
+    if (result.m >= 3 && result.n >= 3) {
+        const double reach = kNormal95
+            * std::sqrt(medianVariance({a.y.begin(), a.y.end()}) + medianVariance({b.y.begin(), b.y.end()}));
+        result.differenceInterval = Interval{*result.difference - reach, *result.difference + reach};
+    }
+
+    const std::vector<double> before = signedValues(a.y, improvement);
+    const std::vector<double> after = signedValues(b.y, improvement);
+    const auto pairs = static_cast<double>(result.m) * static_cast<double>(result.n);
+    result.nap = napOf(before, after);
+    result.napInterval = napInterval(*result.nap, result.m, result.n);
+    result.tau = 2 * *result.nap - 1;
+    if (result.m >= 2 && result.n >= 2)
+        result.napSe = std::sqrt(std::max(0.0, napVariance(before, after)));
+    result.tauUMinusTrendA = *result.tau - static_cast<double>(kendall(a.x, before).s) / pairs;
+    if (const auto line = theilSen(a.x, before)) {
+        const auto corrected = [&](std::span<const double> x, std::vector<double> y) {
+            for (std::size_t i = 0; i < y.size(); ++i)
+                y[i] -= line->intercept + line->slope * x[i];
+            // What rounding leaves must not break a tie.
+            for (double& value : y)
+                value = std::nearbyint(value * 1e9) / 1e9;
+            return y;
+        };
+        result.tauBaselineCorrected = 2 * napOf(corrected(a.x, before), corrected(b.x, after)) - 1;
+    }
+    return result;
+}
+
+}  // namespace psolog
