@@ -33,5 +33,7 @@ using CheckInId = Id<struct CheckInTag>;
 using RunId = Id<struct RunTag>;
 using SelfTestId = Id<struct SelfTestTag>;
 using ReleaseSessionId = Id<struct ReleaseSessionTag>;
+using WeeklyCheckInId = Id<struct WeeklyCheckInTag>;
+using ExperimentId = Id<struct ExperimentTag>;
 
 }  // namespace psolog

@@ -28,6 +28,10 @@ struct DayActivity {
     int releases = 0;         ///< sessions with at least a minute of release time, however they ended
     int runMetres = 0;        ///< sum of the known distances
     int runMinutes = 0;       ///< sum of the known times
+    int runLoad = 0;          ///< sum of effort x minutes (session load) of the runs with both
+    int loadedRuns = 0;       ///< runs with both effort and minutes
+    int timedRuns = 0;        ///< runs with minutes
+    int measuredRuns = 0;     ///< runs with a distance
 
     friend bool operator==(const DayActivity&, const DayActivity&) = default;
 };
