@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "analysis/dayseries.h"
+#include "analysis/testseries.h"
+#include "analysis/verdict.h"
+#include "core/ports/iselftestlog.h"
+#include "core/ports/itrendlog.h"
+#include "core/site.h"
+#include "core/time.h"
+
+namespace psolog {
+
+/// What was named beforehand, and what only may be looked at.
+enum class OutcomeRole {
+    Primary,      ///< soreness of the hamstring that was worse in the baseline
+    Secondary,    ///< calves (less), glutes (more, an early sign), glute activation (more), tilt readings (more)
+    Exploratory,  ///< every other site: twelve series at 5 % give a 46 % chance of one false alarm
+};
+
+/// What an outcome measures.
+enum class OutcomeMeasure {
+    Soreness,         ///< 0-10, `site`
+    GluteActivation,  ///< 0-4, `site.side`
+    TiltArched,       ///< 0-4
+    TiltTucked,       ///< 0-4
+};
+
+/// One outcome with both phases side by side. Only the primary one has a verdict; the others are described.
+struct Outcome {
+    OutcomeMeasure measure = OutcomeMeasure::Soreness;
+    Site site;
+    OutcomeRole role = OutcomeRole::Exploratory;
+    Improvement improvement = Improvement::Decrease;  ///< the direction that the claim expects
+    PhaseComparison phases;
+    std::optional<TheilSen> line;  ///< of both phases together; slope per day
+};
+
+/// What the claim promises for the first kEarlyDays days from the first release.
+enum class Sign { GlutesSorer, HamstringsLessSore, CalvesLessSore, ActivationUp };
+
+enum class SignState { TooEarly, Seen, NotSeen };
+
+struct SignFinding {
+    Sign sign = Sign::GlutesSorer;
+    Side side = Side::Left;  ///< the side it rests on: sorer in the baseline, for activation the weaker one
+    SignState state = SignState::TooEarly;
+    std::optional<double> before;  ///< median of the baseline
+    std::optional<double> early;   ///< median of the first kEarlyDays days
+    /// The days, counted from the first release day as 1, on which the 7-day median showed it; only when Seen.
+    std::optional<int> firstDay;
+    std::optional<int> lastDay;
+
+    friend bool operator==(const SignFinding&, const SignFinding&) = default;
+};
+
+/// The series of a log that a review rests on; read once, or taken from what a page has read already.
+struct ReviewFacts {
+    LocalDay today;
+    std::optional<LocalDay> firstRelease;
+    std::vector<DayActivity> activity;                   ///< of the whole log
+    std::array<std::vector<DayValue>, kSiteCount> days;  ///< by indexOf(site); a site not read is empty
+    std::vector<TestPoint> glute;                        ///< complete tests, in order of days
+    std::vector<TestPoint> tilt;
+};
+
+/// The site of the primary outcome: the hamstring that was sorer in the baseline, without a baseline the sorer one
+/// since; nothing when no hamstring was ever asked.
+[[nodiscard]] std::optional<Site> primarySite(const ReviewFacts& facts);
+
+/// The verdict on the soreness of a site, with the loads of runs.
+[[nodiscard]] Verdict judgeSite(const ReviewFacts& facts, Site site);
+
+/// The early signs, always all four, in order. Needs hamstrings, glutes and calves.
+[[nodiscard]] std::vector<SignFinding> earlySigns(const ReviewFacts& facts);
+
+/// Every outcome of the log but the primary one that has a value: secondary, then exploratory.
+[[nodiscard]] std::vector<Outcome> otherOutcomes(const ReviewFacts& facts);
+
+/// Reads the facts of these sites over the whole log; the first error ends it.
+[[nodiscard]] Result<ReviewFacts> readReviewFacts(ITrendLog& trends, ISelfTestLog& tests, LocalDay today,
+                                                  const std::vector<Site>& sites);
+
+}  // namespace psolog
