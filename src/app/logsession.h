@@ -24,6 +24,7 @@ struct Shared {
     IRoutineStore& routines;
     IAlarm& alarm;
     Guide& guide;
+    IRandomSource& random;
 };
 
 /// One open log with its window. Another log gets another object.

@@ -148,7 +148,7 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
     }
     spdlog::info("log opened{}", (*log)->readOnly() ? " read-only" : "");
 
-    auto session = std::make_unique<LogSession>(std::move(*log), Shared{m_clock, m_ids, m_settings, m_theme, m_poses, *m_routines, m_alarm, m_guide});
+    auto session = std::make_unique<LogSession>(std::move(*log), Shared{m_clock, m_ids, m_settings, m_theme, m_poses, *m_routines, m_alarm, m_guide, m_random});
     MainWindow& window = session->window();
     connect(&window, &MainWindow::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); }, Qt::QueuedConnection);
     connect(&window, &MainWindow::newLogRequested, this, [this](const QString& file) { openOrExplain(file, true); }, Qt::QueuedConnection);

@@ -18,6 +18,7 @@
 #include "platform/settingsstore.h"
 #include "platform/singleinstance.h"
 #include "platform/systemclock.h"
+#include "platform/systemrandom.h"
 #include "platform/tones.h"
 #include "platform/voice.h"
 #include "platform/wallalarm.h"
@@ -67,6 +68,7 @@ private:
     const StartOptions m_options;
     SystemClock m_clock;
     RandomIds m_ids;
+    SystemRandom m_random;
     SettingsStore m_settings;
     Theme m_theme;
     SingleInstance m_instance;

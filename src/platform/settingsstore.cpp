@@ -104,6 +104,14 @@ const std::array kRows{
             return minutes.has_value();
         },
         [](const Settings& from) { return QVariant(from.reminder ? static_cast<int>(from.reminder->count()) : -1); }},
+    Row{QLatin1String("reminder/weekly"),
+        [](const QVariant& stored, Settings& into) {
+            const auto on = number(stored, 0, 1);
+            if (on)
+                into.weeklyCheckIn = *on == 1;
+            return on.has_value();
+        },
+        [](const Settings& from) { return QVariant(from.weeklyCheckIn ? 1 : 0); }},
     Row{QLatin1String("log/dayStartMinutes"),
         [](const QVariant& stored, Settings& into) {
             const auto minutes = number(stored, 0, kMostDayStartMinutes);

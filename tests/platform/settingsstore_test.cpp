@@ -50,6 +50,7 @@ Settings everythingChanged()
     settings.motion = MotionChoice::Still;
     settings.fullScreenSession = false;
     settings.reminder = 18h + 30min;
+    settings.weeklyCheckIn = true;
     settings.routine = "gentle-first-week";
     settings.windowGeometry = "AdnQywADAAA+/w==";
     settings.lastLog = "/home/jörg/laufen, \"neu\"; 100 %.psolog";

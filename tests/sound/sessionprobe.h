@@ -13,6 +13,7 @@
 #include "gui/shell/ticker.h"
 #include "platform/randomids.h"
 #include "platform/systemclock.h"
+#include "platform/systemrandom.h"
 #include "storage/log.h"
 #include "support/fakeguide.h"
 #include "support/memoryroutines.h"
@@ -40,6 +41,7 @@ private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
     RandomIds m_ids;
+    SystemRandom m_random;
     MemorySettings m_settings;
     Theme m_theme;
     PoseLibrary m_poses;

@@ -16,6 +16,7 @@
 #include "support/fakeguide.h"
 #include "support/manualclock.h"
 #include "support/memoryroutines.h"
+#include "support/scriptedrandom.h"
 #include "support/sequentialids.h"
 
 namespace psolog::test {
@@ -65,6 +66,7 @@ struct PageFixture {
     QTemporaryDir folder;
     ManualClock clock;
     SequentialIds ids;
+    ScriptedRandom random;
     MemorySettings settings;
     Theme theme;
     PoseLibrary poses;

@@ -77,6 +77,7 @@ struct Settings {
     MotionChoice motion = MotionChoice::System;
     bool fullScreenSession = true;                      ///< a guided flow takes the whole screen
     std::optional<std::chrono::minutes> reminder;       ///< minutes since midnight, 0-1439; nothing: no reminder
+    bool weeklyCheckIn = false;                         ///< Today asks once a week how running was limited
     std::string routine;                                ///< id of the routine chosen last; empty: the default
     std::string windowGeometry;                         ///< base64; empty before the first run
     std::string lastLog;                                ///< path opened last; empty: the default log

@@ -10,6 +10,7 @@
 #include "core/ports/iclock.h"
 #include "core/ports/iidsource.h"
 #include "core/ports/ilogfile.h"
+#include "core/ports/irandomsource.h"
 #include "core/ports/ireleaselog.h"
 #include "core/ports/iroutinestore.h"
 #include "core/ports/iselftestlog.h"
@@ -54,6 +55,7 @@ struct Services {
     Ticker& ticker;
     LogChanges& changes;
     QUndoStack& undo;
+    IRandomSource& random;
 
     /// This moment with the local day it counts for.
     [[nodiscard]] RecordedAt recordedNow() const

@@ -299,7 +299,8 @@ private Q_SLOTS:
             rig.services =
                 std::make_unique<Services>(real.clock, real.ids, real.athletes, real.checkIns, real.selfTests,
                                            real.releases, real.trends, real.file, real.settings, real.theme, real.poses,
-                                           real.routines, real.alarm, guide, real.ticker, real.changes, real.undo);
+                                           real.routines, real.alarm, guide, real.ticker, real.changes, real.undo,
+                                              real.random);
             const Listener heard = listenedSession(rig, SoundLevel::Full);
             QCOMPARE(rig.page->stage(), Stage::TightnessAfter);
             QVERIFY(voice.asked > 20);

@@ -140,7 +140,8 @@ private:
         releases = std::make_unique<FaultyReleases>(real.releases);
         services = std::make_unique<Services>(real.clock, real.ids, real.athletes, real.checkIns, real.selfTests,
                                               *releases, real.trends, real.file, real.settings, real.theme, real.poses,
-                                              real.routines, real.alarm, real.guide, real.ticker, real.changes, real.undo);
+                                              real.routines, real.alarm, real.guide, real.ticker, real.changes, real.undo,
+                                              real.random);
     }
 };
 
