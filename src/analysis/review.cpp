@@ -90,31 +90,44 @@ Load loadIn(const std::vector<DayActivity>& activity, DayRange range)
     return sum;
 }
 
-/// Fills the weekly loads in the best unit that nearly all runs of both phases have: session load (effort x minutes),
-/// minutes, metres, or else the number of runs. Nothing when no run was logged or a phase is shorter than a week.
-void fillLoads(const std::vector<DayActivity>& activity, DayRange before, DayRange since, VerdictFacts& facts)
+/// The weekly loads in the best unit that nearly all runs of both phases have. Nothing when no run was logged or a
+/// phase is shorter than a week.
+std::optional<WeeklyLoads> loadsOf(const std::vector<DayActivity>& activity, DayRange before, DayRange since)
 {
     if (before.length() < kLeastPhaseDays || since.length() < kLeastPhaseDays)
-        return;
+        return std::nullopt;
     const Load a = loadIn(activity, before);
     const Load b = loadIn(activity, since);
     if (a.runs + b.runs == 0)
-        return;
+        return std::nullopt;
     const auto nearlyAll = [&](int Load::*count) {
         return a.*count >= kNearlyAll * a.runs && b.*count >= kNearlyAll * b.runs;
     };
-    const auto fill = [&](double ofA, double ofB) {
-        facts.weeklyLoadBefore = ofA * 7 / before.length();
-        facts.weeklyLoadSince = ofB * 7 / since.length();
+    const auto weekly = [&](LoadUnit unit, double ofA, double ofB) {
+        return WeeklyLoads{unit, ofA * 7 / before.length(), ofB * 7 / since.length()};
     };
     if (nearlyAll(&Load::loaded))
-        fill(a.load, b.load);
-    else if (nearlyAll(&Load::timed))
-        fill(a.minutes, b.minutes);
-    else if (nearlyAll(&Load::measured))
-        fill(a.metres, b.metres);
-    else
-        fill(a.runs, b.runs);
+        return weekly(LoadUnit::SessionLoad, a.load, b.load);
+    if (nearlyAll(&Load::timed))
+        return weekly(LoadUnit::Minutes, a.minutes, b.minutes);
+    if (nearlyAll(&Load::measured))
+        return weekly(LoadUnit::Metres, a.metres, b.metres);
+    return weekly(LoadUnit::Runs, a.runs, b.runs);
+}
+
+/// The calendar days of the phases of a site.
+struct PhaseDays {
+    DayRange before;
+    DayRange since;
+};
+
+/// `days` is not empty.
+PhaseDays phaseDays(const ReviewFacts& facts, const std::vector<DayValue>& days)
+{
+    // Scores can be dated after today when the clock was set back.
+    const std::int32_t end = std::max(facts.today.number(), days.back().day) + 1;
+    const std::int32_t release = std::min(releaseDay(facts), end);
+    return {{days.front().day, release}, {release, end}};
 }
 
 /// Median of a span of days, and how many there are.
@@ -253,17 +266,25 @@ Verdict judgeSite(const ReviewFacts& facts, Site site)
     asked.baseline = phases.before.values();
     asked.release = phases.since.values();
     if (!days.empty()) {
-        // Scores can be dated after today when the clock was set back.
-        const std::int32_t end = std::max(facts.today.number(), days.back().day) + 1;
-        const std::int32_t release = std::min(releaseDay(facts), end);
-        const DayRange before{days.front().day, release};
-        const DayRange since{release, end};
+        const auto [before, since] = phaseDays(facts, days);
         if (!phases.before.y.empty())
             asked.missingBefore = before.length() - static_cast<int>(phases.before.y.size());
         asked.missingSince = since.length() - static_cast<int>(phases.since.y.size());
-        fillLoads(facts.activity, before, since, asked);
+        if (const auto loads = loadsOf(facts.activity, before, since)) {
+            asked.weeklyLoadBefore = loads->before;
+            asked.weeklyLoadSince = loads->since;
+        }
     }
     return judge(asked);
+}
+
+std::optional<WeeklyLoads> weeklyLoads(const ReviewFacts& facts, Site site)
+{
+    const std::vector<DayValue>& days = facts.days[indexOf(site)];
+    if (days.empty())
+        return std::nullopt;
+    const auto [before, since] = phaseDays(facts, days);
+    return loadsOf(facts.activity, before, since);
 }
 
 std::vector<SignFinding> earlySigns(const ReviewFacts& facts)

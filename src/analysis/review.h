@@ -75,6 +75,26 @@ struct ReviewFacts {
 /// The verdict on the soreness of a site, with the loads of runs.
 [[nodiscard]] Verdict judgeSite(const ReviewFacts& facts, Site site);
 
+/// What the load of runs is counted in: the best unit that nearly all runs of both phases have.
+enum class LoadUnit {
+    SessionLoad,  ///< effort x minutes
+    Minutes,
+    Metres,
+    Runs,
+};
+
+/// The load of runs a week in both phases of a site.
+struct WeeklyLoads {
+    LoadUnit unit = LoadUnit::Runs;
+    double before = 0;
+    double since = 0;
+
+    friend bool operator==(const WeeklyLoads&, const WeeklyLoads&) = default;
+};
+
+/// The loads that judgeSite() compares. Nothing when no run was logged or a phase is shorter than kLeastPhaseDays.
+[[nodiscard]] std::optional<WeeklyLoads> weeklyLoads(const ReviewFacts& facts, Site site);
+
 /// The early signs, always all four, in order. Needs hamstrings, glutes and calves.
 [[nodiscard]] std::vector<SignFinding> earlySigns(const ReviewFacts& facts);
 
