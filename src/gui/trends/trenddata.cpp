@@ -69,7 +69,7 @@ Result<SiteTrend> TrendData::sites(const std::vector<Site>& sites)
     std::vector<std::vector<DayValue>> series;
     SiteTrend trend;
     for (const Site site : sites) {
-        const auto points = m_trends.scores(site, all.first, all.last);
+        const auto points = m_trends.dayScores(site, all.first, all.last);
         if (!points)
             return tl::unexpected(points.error());
         series.push_back(daySeries(*points));
@@ -113,7 +113,7 @@ Result<std::vector<SignRow>> TrendData::signs()
         std::optional<SignRow> chosen;
         for (const Side side : {Side::Left, Side::Right}) {
             const Site site{muscle, side};
-            const auto points = m_trends.scores(site, firstDay(), last);
+            const auto points = m_trends.dayScores(site, firstDay(), last);
             if (!points)
                 return tl::unexpected(points.error());
             const EarlyComparison comparison = compareEarly(daySeries(*points), m_firstRelease);

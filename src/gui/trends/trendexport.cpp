@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/trends/trendexport.h"
 
-#include <functional>
-
-#include <QFileInfo>
 #include <QImage>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
-#include <QStorageInfo>
 
 #include "gui/theme/theme.h"
+#include "gui/widgets/wholefile.h"
 
 namespace psolog {
 
@@ -19,33 +15,7 @@ namespace {
 
 constexpr int kMargin = 24;
 constexpr int kPixelRatio = 2;
-constexpr qint64 kFullBelow = 64 * 1024;
 constexpr double kPointsPerInch = 72.0;
-
-tl::unexpected<Error> writeError(const QString& path)
-{
-    const QFileInfo folder(QFileInfo(path).absolutePath());
-    if (!folder.isWritable() || (QFileInfo::exists(path) && !QFileInfo(path).isWritable()))
-        return fail(ErrorCode::ReadOnly);
-    const QStorageInfo disk(folder.absoluteFilePath());
-    if (disk.isValid() && disk.bytesAvailable() < kFullBelow)
-        return fail(ErrorCode::DiskFull);
-    return fail(ErrorCode::WriteFailed);
-}
-
-Result<void> writeFile(const QString& path, const std::function<bool(QSaveFile&)>& fill)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return writeError(path);
-    // A chart shows health data: for the owner alone.
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (!fill(file) || !file.commit()) {
-        file.cancelWriting();
-        return writeError(path);
-    }
-    return {};
-}
 
 void paintSheet(QPainter& painter, const ExportSheet& sheet, const Theme& theme)
 {
@@ -82,7 +52,7 @@ int exportHeadingHeight(const Theme& theme)
 
 Result<void> writePng(const QString& path, const ExportSheet& sheet, const Theme& theme)
 {
-    return writeFile(path, [&](QSaveFile& file) {
+    return writeWholeFile(path, [&](QIODevice& file) {
         QImage image(sheet.size * kPixelRatio, QImage::Format_RGB32);
         if (image.isNull())
             return false;
@@ -96,7 +66,7 @@ Result<void> writePng(const QString& path, const ExportSheet& sheet, const Theme
 
 Result<void> writePdf(const QString& path, const ExportSheet& sheet, const Theme& theme)
 {
-    return writeFile(path, [&](QSaveFile& file) {
+    return writeWholeFile(path, [&](QIODevice& file) {
         QPdfWriter pdf(&file);
         // The same units as on the screen, or recorded text would change its size.
         const int dpi = QImage(1, 1, QImage::Format_RGB32).logicalDpiX();
@@ -115,7 +85,7 @@ Result<void> writePdf(const QString& path, const ExportSheet& sheet, const Theme
 
 Result<void> writeText(const QString& path, const std::string& text)
 {
-    return writeFile(path, [&](QSaveFile& file) {
+    return writeWholeFile(path, [&](QIODevice& file) {
         return file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
     });
 }

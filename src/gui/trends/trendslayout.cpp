@@ -9,16 +9,15 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "gui/charts/selftestchart.h"
-#include "gui/charts/sorenesschart.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
+#include "gui/trends/allmusclesview.h"
 #include "gui/trends/findingcard.h"
-#include "gui/trends/musclegrid.h"
+#include "gui/trends/muscleview.h"
+#include "gui/trends/selftestsview.h"
 #include "gui/trends/signscard.h"
 #include "gui/trends/splitrow.h"
 #include "gui/trends/trendspage.h"
-#include "gui/trends/trendtablemodel.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/flowlayout.h"
 #include "gui/widgets/make.h"
@@ -29,6 +28,7 @@ namespace {
 
 constexpr int kChartHeight = 300;
 constexpr int kTitleLeast = 430;
+constexpr int kChipsLeast = 300;
 constexpr int kCardLeast = 380;
 constexpr int kColumnSample = 50;
 
@@ -55,53 +55,45 @@ void TrendsPage::buildHeader()
     column->addWidget(m_kicker);
     column->addWidget(m_title);
 
-    auto* ranges = new QWidget(this);
-    auto* flow = new FlowLayout(8, ranges);
+    m_ranges = new QWidget(this);
+    auto* flow = new FlowLayout(8, m_ranges);
     m_rangeGroup = new QButtonGroup(this);
     constexpr std::array names{"twoWeeksButton", "monthButton", "threeMonthsButton", "yearButton", "allTimeButton"};
     for (std::size_t i = 0; i < names.size(); ++i) {
-        m_rangeButtons[i] = makeChip(ranges, names[i]);
+        m_rangeButtons[i] = makeChip(m_ranges, names[i]);
         m_rangeGroup->addButton(m_rangeButtons[i], static_cast<int>(i));
         flow->addWidget(m_rangeButtons[i]);
     }
     connect(m_rangeGroup, &QButtonGroup::idClicked, this, [this](int id) { setRange(static_cast<TrendRange>(id)); });
-    m_header = new SplitRow(words, 1, ranges, 0, this);
+    m_header = new SplitRow(words, 1, m_ranges, 0, this);
 }
 
 void TrendsPage::buildChips()
 {
-    auto* muscles = new QWidget(this);
-    auto* flow = new FlowLayout(8, muscles);
-    m_muscleGroup = new QButtonGroup(this);
+    m_choices = new QWidget(this);
+    auto* flow = new FlowLayout(8, m_choices);
+    m_choiceGroup = new QButtonGroup(this);
     constexpr std::array names{"hamstringButton", "calfButton",  "quadricepsButton",
                                "gluteButton",     "psoasButton", "lowerBackButton"};
     for (std::size_t i = 0; i < names.size(); ++i) {
-        m_muscleButtons[i] = makeChip(muscles, names[i]);
-        m_muscleGroup->addButton(m_muscleButtons[i], static_cast<int>(i));
+        m_muscleButtons[i] = makeChip(m_choices, names[i]);
+        m_choiceGroup->addButton(m_muscleButtons[i], static_cast<int>(i));
         flow->addWidget(m_muscleButtons[i]);
     }
-    constexpr int kAllId = kMuscleCount;
-    constexpr int kTestsId = kMuscleCount + 1;
-
-    auto* views = new QWidget(this);
-    auto* actions = new FlowLayout(8, views);
-    m_allButton = makeChip(views, "allButton");
-    m_testsButton = makeChip(views, "selfTestsButton");
-    m_tableButton = makeChip(views, "tableButton");
-    m_tableButton->setKeyHint(QStringLiteral("T"));
-    m_exportButton = makeChip(views, "exportButton", false);
-    m_muscleGroup->addButton(m_allButton, kAllId);
-    m_muscleGroup->addButton(m_testsButton, kTestsId);
-    for (Button* button : {m_allButton, m_testsButton, m_tableButton, m_exportButton})
-        actions->addWidget(button);
-    connect(m_muscleGroup, &QButtonGroup::idClicked, this, [this](int id) {
-        if (id == kAllId)
-            setView(View::AllMuscles);
-        else if (id == kTestsId)
-            setView(View::SelfTests);
-        else
+    connect(m_choiceGroup, &QButtonGroup::idClicked, this, [this](int id) {
+        if (id < static_cast<int>(kMuscleCount))
             setMuscle(static_cast<Muscle>(id));
+        else
+            setView(static_cast<View>(id - static_cast<int>(kMuscleCount)));
     });
+
+    auto* actionRow = new QWidget(this);
+    auto* actions = new FlowLayout(8, actionRow);
+    m_tableButton = makeChip(actionRow, "tableButton");
+    m_tableButton->setKeyHint(QStringLiteral("T"));
+    m_exportButton = makeChip(actionRow, "exportButton", false);
+    for (Button* button : {m_tableButton, m_exportButton})
+        actions->addWidget(button);
     connect(m_tableButton, &QPushButton::toggled, this, &TrendsPage::setTableShown);
 
     auto* menu = new QMenu(m_exportButton);
@@ -114,7 +106,7 @@ void TrendsPage::buildChips()
     }
     connect(m_exportButton, &QPushButton::clicked, this,
             [this, menu] { menu->popup(m_exportButton->mapToGlobal(QPoint(0, m_exportButton->height() + 4))); });
-    m_chips = new SplitRow(muscles, 1, views, 0, this);
+    m_chips = new SplitRow(m_choices, 1, actionRow, 0, this);
 }
 
 QWidget* TrendsPage::buildEmptyState()
@@ -144,6 +136,55 @@ QWidget* TrendsPage::buildEmptyState()
     return page;
 }
 
+void TrendsPage::addView(View view, TrendView* widget, const char* chipName, std::optional<Qt::Key> key)
+{
+    const auto index = static_cast<std::size_t>(view);
+    m_views[index] = widget;
+    connect(widget, &TrendView::visibleDaysChanged, this, [this] {
+        refreshKicker();
+        refreshTable();
+    });
+    connect(widget, &TrendView::findingChanged, this, &TrendsPage::refreshFinding);
+    if (chipName != nullptr) {
+        m_viewButtons[index] = makeChip(m_choices, chipName);
+        m_choiceGroup->addButton(m_viewButtons[index], static_cast<int>(kMuscleCount + index));
+        m_choices->layout()->addWidget(m_viewButtons[index]);
+    }
+    if (key) {
+        auto* shortcut = new QShortcut(QKeySequence(*key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, view] { setView(m_view == view ? View::Muscle : view); });
+    }
+}
+
+void TrendsPage::buildViews()
+{
+    const Theme& theme = services().theme;
+    m_muscleView = new MuscleView(theme, m_data, m_stack);
+    addView(View::Muscle, m_muscleView);
+    auto* all = new AllMusclesView(theme, m_data, m_stack);
+    addView(View::AllMuscles, all, "allButton", Qt::Key_A);
+    connect(all, &AllMusclesView::muscleChosen, this, &TrendsPage::setMuscle);
+    addView(View::SelfTests, new SelfTestsView(theme, m_data, m_stack), "selfTestsButton", Qt::Key_S);
+}
+
+QTableView* TrendsPage::buildTable()
+{
+    auto* table = new QTableView(m_stack);
+    table->setObjectName(QStringLiteral("trendTableView"));
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setAlternatingRowColors(true);
+    table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setProperty("bare", true);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setResizeContentsPrecision(kColumnSample);
+    return table;
+}
+
 void TrendsPage::buildContent()
 {
     const Theme& theme = services().theme;
@@ -163,55 +204,22 @@ void TrendsPage::buildContent()
     connect(&theme, &Theme::changed, this, [this] {
         m_stack->setMinimumHeight(services().theme.px(kChartHeight));
         m_header->setFirstMinimum(services().theme.px(kTitleLeast));
+        m_chips->setFirstMinimum(services().theme.px(kChipsLeast));
         m_cards->setFirstMinimum(services().theme.px(kCardLeast));
     });
     auto* cardLayout = new QVBoxLayout(card);
     cardLayout->setContentsMargins(16, 16, 16, 12);
     cardLayout->addWidget(m_stack);
 
-    m_chart = new SorenessChart(theme, m_stack);
-    m_chart->setObjectName(QStringLiteral("sorenessChart"));
-    m_grid = new MuscleGrid(theme, m_stack);
-    m_grid->setObjectName(QStringLiteral("muscleGrid"));
-
-    m_tests = new QWidget(m_stack);
-    auto* tests = new QVBoxLayout(m_tests);
-    tests->setContentsMargins(0, 0, 0, 0);
-    tests->setSpacing(6);
-    m_gluteLabel = makeLabel(QString(), "strong", m_tests);
-    m_tiltLabel = makeLabel(QString(), "strong", m_tests);
-    m_gluteChart = new SelfTestChart(theme, SelfTestKind::GluteActivation, m_tests);
-    m_gluteChart->setObjectName(QStringLiteral("gluteChart"));
-    m_tiltChart = new SelfTestChart(theme, SelfTestKind::PelvicTilt, m_tests);
-    m_tiltChart->setObjectName(QStringLiteral("tiltChart"));
-    m_gluteLabel->setBuddy(m_gluteChart);
-    m_tiltLabel->setBuddy(m_tiltChart);
-    tests->addWidget(m_gluteLabel);
-    tests->addWidget(m_gluteChart, 1);
-    tests->addWidget(m_tiltLabel);
-    tests->addWidget(m_tiltChart, 1);
-
-    m_trendModel = new TrendTableModel(this);
-    m_testModel = new TestTableModel(this);
-    m_tableView = new QTableView(m_stack);
-    m_tableView->setObjectName(QStringLiteral("trendTableView"));
-    m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_tableView->setAlternatingRowColors(true);
-    m_tableView->setShowGrid(false);
-    m_tableView->setFrameShape(QFrame::NoFrame);
-    m_tableView->setProperty("bare", true);
-    m_tableView->setTabKeyNavigation(false);
-    m_tableView->verticalHeader()->hide();
-    m_tableView->horizontalHeader()->setHighlightSections(false);
-    m_tableView->horizontalHeader()->setResizeContentsPrecision(kColumnSample);
-
+    buildViews();
+    m_tableView = buildTable();
     m_emptyPage = buildEmptyState();
     // Not a QStackedWidget: that is as high as its highest page, shown or not.
     auto* pages = new QVBoxLayout(m_stack);
     pages->setContentsMargins(0, 0, 0, 0);
-    m_contents = {m_chart, m_grid, m_tests, m_tableView, m_emptyPage};
-    for (QWidget* page : m_contents) {
+    std::vector<QWidget*> contents(m_views.begin(), m_views.end());
+    contents.insert(contents.end(), {m_tableView, m_emptyPage});
+    for (QWidget* page : contents) {
         page->hide();
         pages->addWidget(page);
     }
@@ -220,6 +228,7 @@ void TrendsPage::buildContent()
     m_signsCard = new SignsCard(this);
     m_cards = new SplitRow(m_findingCard, 59, m_signsCard, 41, this);
     m_header->setFirstMinimum(theme.px(kTitleLeast));
+    m_chips->setFirstMinimum(theme.px(kChipsLeast));
     m_cards->setFirstMinimum(theme.px(kCardLeast));
 
     auto* content = new QWidget(this);
@@ -253,9 +262,6 @@ void TrendsPage::buildShortcuts()
     for (int i = 0; i < 5; ++i)
         shortcut(QKeySequence(Qt::Key_1 + i), [this, i] { setRange(static_cast<TrendRange>(i)); });
     shortcut(QKeySequence(Qt::Key_T), [this] { setTableShown(!m_table); });
-    shortcut(QKeySequence(Qt::Key_A),
-             [this] { setView(m_view == View::AllMuscles ? View::Muscle : View::AllMuscles); });
-    shortcut(QKeySequence(Qt::Key_S), [this] { setView(m_view == View::SelfTests ? View::Muscle : View::SelfTests); });
 }
 
 }  // namespace psolog
