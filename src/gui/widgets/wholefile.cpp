@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/wholefile.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+namespace psolog {
+
+namespace {
+
+constexpr qint64 kFullBelow = 64 * 1024;
+
+tl::unexpected<Error> writeError(const QString& path)
+{
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isWritable() || (QFileInfo::exists(path) && !QFileInfo(path).isWritable()))
+        return fail(ErrorCode::ReadOnly);
+    const QStorageInfo disk(folder.absoluteFilePath());
+    if (disk.isValid() && disk.bytesAvailable() < kFullBelow)
+        return fail(ErrorCode::DiskFull);
+    return fail(ErrorCode::WriteFailed);
+}
+
+}  // namespace
+
+Result<void> writeWholeFile(const QString& path, const std::function<bool(QIODevice&)>& fill)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return writeError(path);
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!fill(file) || !file.commit()) {
+        file.cancelWriting();
+        return writeError(path);
+    }
+    return {};
+}
+
+}  // namespace psolog

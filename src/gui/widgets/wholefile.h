@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include <QString>
+
+#include "core/result.h"
+
+class QIODevice;
+
+namespace psolog {
+
+/// Writes a file that is there whole or as it was: `fill` writes to a temporary file beside the target, which takes
+/// its name when `fill` returned true. Readable by the owner alone, whatever the umask: what Psolog writes is health
+/// data. Errors: WriteFailed, ReadOnly or DiskFull; nothing is left behind. GUI thread.
+[[nodiscard]] Result<void> writeWholeFile(const QString& path, const std::function<bool(QIODevice&)>& fill);
+
+}  // namespace psolog
