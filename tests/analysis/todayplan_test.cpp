@@ -178,5 +178,105 @@ TEST(TodayPlan, IgnoresDaysAfterToday)
     EXPECT_EQ(planToday(f).releaseDaysKept, 0);
 }
 
+/// Baseline of 8 days, then 14 with release; the first day lies `daysAgo` days back.
+Experiment randomStart(int daysAgo)
+{
+    Experiment plan;
+    plan.firstDay = kToday - daysAgo;
+    plan.baseline = 8;
+    plan.releaseDays = 14;
+    return plan;
+}
+
+TEST(TodayPlan, LeavesADayWithoutReleaseToAnExperiment)
+{
+    TodayFacts f = afterBaseline();
+    f.activity.push_back(day(0, 1));
+    f.experiments = {randomStart(7)};
+    const TodayPlan plan = planToday(f);
+    EXPECT_EQ(plan.step, NextStep::BaselineDay);
+    EXPECT_TRUE(plan.later.empty());
+    EXPECT_FALSE(plan.inBaseline);
+    EXPECT_FALSE(plan.releaseDay);
+    EXPECT_EQ(plan.planDay, (PlanDay{ExperimentKind::RandomStart, 8, false, false}));
+}
+
+TEST(TodayPlan, ReleasesFromTheDrawnDayOnWhateverTheChosenBaseline)
+{
+    TodayFacts f = facts();
+    f.start = StartChoice::BaselineFirst;
+    f.activity = {day(0, 1)};
+    f.experiments = {randomStart(8)};
+    const TodayPlan plan = planToday(f);
+    EXPECT_EQ(plan.step, NextStep::Release);
+    EXPECT_FALSE(plan.inBaseline);
+    EXPECT_EQ(plan.planDay, (PlanDay{ExperimentKind::RandomStart, 9, true, true}));
+}
+
+TEST(TodayPlan, SaysOnTheFirstDayOfAPlanNoTurn)
+{
+    TodayFacts f = facts();
+    Experiment weeks;
+    weeks.kind = ExperimentKind::AlternatingWeeks;
+    weeks.firstDay = kToday;
+    weeks.releaseFirst = {true, false};
+    f.experiments = {weeks};
+    EXPECT_EQ(planToday(f).planDay, (PlanDay{ExperimentKind::AlternatingWeeks, 1, true, false}));
+    f.today = kToday + 7;
+    EXPECT_EQ(planToday(f).planDay, (PlanDay{ExperimentKind::AlternatingWeeks, 8, false, true}));
+}
+
+TEST(TodayPlan, FollowsNoPlanThatIsOverStoppedReplacedOrToCome)
+{
+    TodayFacts f = facts();
+    f.experiments = {randomStart(22)};
+    EXPECT_FALSE(planToday(f).planDay);
+    f.experiments = {randomStart(-1)};
+    EXPECT_FALSE(planToday(f).planDay);
+    Experiment stopped = randomStart(3);
+    stopped.state = ExperimentState::Stopped;
+    stopped.ended = RecordedAt{Instant{}, kToday};
+    f.experiments = {stopped};
+    EXPECT_FALSE(planToday(f).planDay);
+    // The plan that took its place on the same day holds.
+    stopped.state = ExperimentState::Replaced;
+    f.experiments = {stopped, randomStart(0)};
+    ASSERT_TRUE(planToday(f).planDay);
+    EXPECT_EQ(planToday(f).planDay->number, 1);
+}
+
+TEST(TodayPlan, CountsNoReleaseDaysThatAnExperimentLeavesOut)
+{
+    TodayFacts f = facts();
+    f.firstReleaseDay = kToday - 20;
+    f.activity = {day(20, 0, 1)};
+    // Seven days without release, then seven with it up to yesterday; one release on a day that was to have none.
+    for (int ago = 7; ago >= 1; --ago)
+        f.activity.push_back(day(ago, 1, 1));
+    f.activity.push_back(day(10, 1, 1));
+    Experiment weeks;
+    weeks.kind = ExperimentKind::AlternatingWeeks;
+    weeks.firstDay = kToday - 14;
+    weeks.releaseFirst = {false, true};
+    f.experiments = {weeks};
+    const TodayPlan plan = planToday(f);
+    EXPECT_EQ(plan.releaseDaysKept, 7);
+    EXPECT_EQ(plan.releaseDaysPossible, 7);
+}
+
+TEST(TodayPlan, OffersTheWeeklyCheckInOnceAWeekToWhoWantsIt)
+{
+    TodayFacts f = facts();
+    EXPECT_FALSE(planToday(f).weeklyDue);
+    f.weeklyWanted = true;
+    const NextStep step = planToday(f).step;
+    EXPECT_TRUE(planToday(f).weeklyDue);
+    EXPECT_EQ(planToday(f).step, step);
+    f.lastWeekly = kToday - 6;
+    EXPECT_FALSE(planToday(f).weeklyDue);
+    f.lastWeekly = kToday - 7;
+    EXPECT_TRUE(planToday(f).weeklyDue);
+}
+
 }  // namespace
 }  // namespace psolog
