@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n day(s) missing</source>
+        <translation>
+            <numerusform>%n day missing</numerusform>
+            <numerusform>%n days missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s) with a score before the first release, and there is something to compare with; fourteen in all are better.</source>
+        <translation>
+            <numerusform>%n more day with a score before the first release, and there is something to compare with; fourteen in all are better.</numerusform>
+            <numerusform>%n more days with a score before the first release, and there is something to compare with; fourteen in all are better.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot tell: %n more day(s) before the release were needed</source>
+        <translation>
+            <numerusform>Cannot tell: %n more day before the release was needed</numerusform>
+            <numerusform>Cannot tell: %n more days before the release were needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot tell yet: %n more day(s) since the release are needed</source>
+        <translation>
+            <numerusform>Cannot tell yet: %n more day since the release is needed</numerusform>
+            <numerusform>Cannot tell yet: %n more days since the release are needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 days in; %n more day(s) will tell more.</source>
+        <translation>
+            <numerusform>%1 of %2 days in; %n more day will tell more.</numerusform>
+            <numerusform>%1 of %2 days in; %n more days will tell more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are missing; sore days may be among them.</source>
+        <translation>
+            <numerusform>%n day is missing; it may have been a sore one.</numerusform>
+            <numerusform>%n days are missing; sore days may be among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>psolog::SafetyScreenWidget</name>
     <message numerus="yes">
         <source>%n answered yes</source>

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/verdict/numberwords.h"
+
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace psolog {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+
+const QString kMinus = QStringLiteral("−");
+constexpr int kDaysAWeek = 7;
+constexpr double kSmallSlope = 0.1;
+constexpr double kLeastP = 0.001;
+
+double rounded(double value, int decimals)
+{
+    const double unit = std::pow(10.0, decimals);
+    return std::round(value * unit) / unit;
+}
+
+/// The size of a number without its sign; no zeros at its end.
+QString magnitude(double value, int decimals)
+{
+    return QLocale().toString(std::abs(rounded(value, decimals)), 'g', 6);
+}
+
+QString withMinus(double value, int decimals)
+{
+    return (rounded(value, decimals) < 0 ? kMinus : QString()) + magnitude(value, decimals);
+}
+
+QString withSign(double value, int decimals)
+{
+    return (rounded(value, decimals) > 0 ? QStringLiteral("+") : QString()) + withMinus(value, decimals);
+}
+
+QString span(const Interval& interval, int decimals)
+{
+    return Words::tr("%1 to %2", "interval").arg(withMinus(interval.low, decimals), withMinus(interval.high, decimals));
+}
+
+}  // namespace
+
+QString medianWords(double median)
+{
+    return withMinus(median, 1);
+}
+
+QString signedWords(double value)
+{
+    return withSign(value, 1);
+}
+
+QString intervalWords(const Interval& interval)
+{
+    return span(interval, 1);
+}
+
+SlopeWords slopeWords(const TheilSen& line)
+{
+    const double slope = line.slope * kDaysAWeek;
+    const int decimals = std::abs(slope) < kSmallSlope ? 2 : 1;
+    return {withSign(slope, decimals),
+            span({line.slopeInterval.low * kDaysAWeek, line.slopeInterval.high * kDaysAWeek}, decimals)};
+}
+
+QString shareWords(double share)
+{
+    const double value = rounded(share, 2);
+    if (value == std::floor(value))
+        return withMinus(value, 0);
+    const QString text = QLocale().toString(std::abs(value), 'f', 2);
+    return (value < 0 ? kMinus : QString()) + text.mid(text.indexOf(QLocale().decimalPoint()));
+}
+
+QString percentWords(double share)
+{
+    return Words::tr("%1 %", "percent").arg(withSign(share * 100, 0));
+}
+
+QString pWords(double p)
+{
+    if (p < kLeastP)
+        return Words::tr("p < %1").arg(QLocale().toString(kLeastP, 'f', 3).mid(1));
+    const QString text = QLocale().toString(p, 'f', p < 0.1 ? 3 : 2);
+    return Words::tr("p = %1").arg(p < 0.995 ? text.mid(1) : QStringLiteral("1"));
+}
+
+QString dayCount(int count)
+{
+    return count == 1 ? Words::tr("1 day") : Words::tr("%1 days").arg(count);
+}
+
+}  // namespace psolog
