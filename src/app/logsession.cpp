@@ -7,10 +7,26 @@ namespace psolog {
 
 LogSession::LogSession(std::unique_ptr<Log> log, const Shared& shared)
     : m_log(std::move(log)),
-      m_services{shared.clock,     shared.ids,       m_log->athlete(), m_log->checkIns(), m_log->selfTests(),
-                 m_log->releases(), m_log->trends(), m_log->file(),    shared.settings,   shared.theme,
-                 shared.poses,     shared.routines,  shared.alarm,     shared.guide,     m_ticker,
-                 m_changes,        m_undo,           shared.random},
+      m_services{shared.clock,
+                 shared.ids,
+                 m_log->athlete(),
+                 m_log->checkIns(),
+                 m_log->selfTests(),
+                 m_log->releases(),
+                 m_log->trends(),
+                 m_log->weekly(),
+                 m_log->experiments(),
+                 m_log->file(),
+                 shared.settings,
+                 shared.theme,
+                 shared.poses,
+                 shared.routines,
+                 shared.alarm,
+                 shared.guide,
+                 m_ticker,
+                 m_changes,
+                 m_undo,
+                 shared.random},
       m_window(std::make_unique<MainWindow>(m_services))
 {
     if (m_log->notice())

@@ -36,6 +36,8 @@ Result<void> validate(const Experiment& experiment)
 {
     if (!isUuid(experiment.id.toString()))
         return fail(ErrorCode::InvalidValue, "id");
+    if (experiment.firstDay < experiment.recorded.day)
+        return fail(ErrorCode::InvalidValue, "firstDay");
     if (experiment.kind == ExperimentKind::RandomStart) {
         if (!within(experiment.leastBaseline, kLeastBaselineDays, kMostBaselineDays))
             return fail(ErrorCode::InvalidValue, "leastBaseline");

@@ -53,7 +53,7 @@ struct Experiment {
     ExperimentId id;
     RecordedAt recorded;  ///< when it was planned and drawn
     ExperimentKind kind = ExperimentKind::RandomStart;
-    LocalDay firstDay;  ///< day 1 of the plan
+    LocalDay firstDay;  ///< day 1 of the plan: the day on which it was drawn or a later one
 
     /// RandomStart: the baseline could have lasted leastBaseline … mostBaseline days (kLeastBaselineDays to
     /// kMostBaselineDays); `baseline` days were drawn, each with the same chance.

@@ -160,4 +160,22 @@ Checked validate(const ReleaseSession& session, const Instant& now)
     return checkNote(session.note);
 }
 
+Checked validate(const WeeklyCheckIn& checkIn, const Instant& now)
+{
+    if (auto moment = checkMoment(checkIn.recorded, now); !moment)
+        return moment;
+    if (auto note = checkNote(checkIn.note); !note)
+        return note;
+    bool answered = false;
+    for (std::size_t i = 0; i < kWeeklyItems; ++i) {
+        const auto score = checkIn.scores[i];
+        if (score && !isWeeklyScore(checkIn.version, static_cast<WeeklyItem>(i), *score))
+            return invalid(Field::Scores, "an answer does not fit its question");
+        answered = answered || score.has_value();
+    }
+    if (!answered)
+        return invalid(Field::Scores, "answer at least one question");
+    return {};
+}
+
 }  // namespace psolog

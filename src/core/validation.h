@@ -6,6 +6,7 @@
 
 #include "core/records.h"
 #include "core/result.h"
+#include "core/weekly.h"
 
 namespace psolog {
 
@@ -35,10 +36,11 @@ struct Invalid {
 [[nodiscard]] bool isPrintable(std::string_view text);
 
 /// Checks before a record is stored: ranges, lengths, a moment not after `now` (one minute is tolerated).
-/// A check-in needs at least one score, a run or a note.
+/// A check-in needs at least one score, a run or a note; a weekly one an answer.
 [[nodiscard]] tl::expected<void, Invalid> validate(const Athlete& athlete);
 [[nodiscard]] tl::expected<void, Invalid> validate(const CheckIn& checkIn, const Instant& now);
 [[nodiscard]] tl::expected<void, Invalid> validate(const SelfTest& test, const Instant& now);
 [[nodiscard]] tl::expected<void, Invalid> validate(const ReleaseSession& session, const Instant& now);
+[[nodiscard]] tl::expected<void, Invalid> validate(const WeeklyCheckIn& checkIn, const Instant& now);
 
 }  // namespace psolog

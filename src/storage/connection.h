@@ -60,6 +60,10 @@ public:
 
     /// The file was written by a newer Psolog: what read() does not understand is no fault of the file.
     void expectNewerSchema() { m_newerSchema = true; }
+    /// The file cannot be written and stays at this older schema version.
+    void expectOlderSchema(int version) { m_olderSchema = version; }
+    /// Whether the file is older than the schema version `since`, so that what came with that version is not in it.
+    [[nodiscard]] bool lacks(int since) const { return m_olderSchema && *m_olderSchema < since; }
 
     /// Runs one or more statements without parameters. Throws SqliteError.
     void execute(const char* sql);
@@ -103,6 +107,7 @@ private:
     std::unordered_map<std::string_view, std::unique_ptr<CachedStatement>> m_statements;
     bool m_readOnly = false;
     bool m_newerSchema = false;
+    std::optional<int> m_olderSchema;
     int m_depth = 0;                         // nested write() calls
     std::optional<Error> m_lostTransaction;  // SQLite rolled everything back inside a nested write()
 };

@@ -46,7 +46,7 @@ Result<Identity> identityOf(Connection& connection)
     });
 }
 
-/// Brings a connection to the newest schema, or says why not.
+/// Brings a connection to the newest schema, or says why not. A log that cannot be written keeps its older one.
 Result<void> prepare(Connection& connection, bool quick)
 {
     const auto identity = identityOf(connection);
@@ -66,12 +66,16 @@ Result<void> prepare(Connection& connection, bool quick)
         return {};
     }
     if (identity->version < newestVersion()) {
-        if (connection.readOnly())
-            return fail(ErrorCode::ReadOnly, "the log must be updated first, and cannot be written");
+        if (connection.readOnly() && fresh)
+            return fail(ErrorCode::ReadOnly, "an empty file cannot become a log");
+        if (connection.readOnly()) {
+            connection.expectOlderSchema(static_cast<int>(identity->version));
+            return checkSchema(connection, static_cast<int>(identity->version));
+        }
         if (auto migrated = migrate(connection, migrations()); !migrated)
             return migrated;
     }
-    return fresh ? Result<void>{} : checkSchema(connection);
+    return fresh ? Result<void>{} : checkSchema(connection, newestVersion());
 }
 
 Result<void> checkContent(const std::string& path, const ConnectionOptions& options)
@@ -86,7 +90,9 @@ Result<void> checkContent(const std::string& path, const ConnectionOptions& opti
         return fail(ErrorCode::NotALog, "the file of another program");
     if (auto sound = fullCheck(**connection); !sound)
         return sound;
-    return identity->version == newestVersion() ? checkSchema(**connection) : Result<void>{};
+    if (identity->version < 1)
+        return fail(ErrorCode::Damaged, "the log has no schema version");
+    return checkSchema(**connection, static_cast<int>(identity->version));
 }
 
 }  // namespace
@@ -152,7 +158,9 @@ Log::Log(std::string path, const IClock& clock, std::unique_ptr<Connection> conn
       m_checkIns(*m_connection, clock),
       m_selfTests(*m_connection, clock),
       m_releases(*m_connection, clock),
-      m_trends(*m_connection)
+      m_trends(*m_connection),
+      m_weekly(*m_connection, clock),
+      m_experiments(*m_connection)
 {
 }
 

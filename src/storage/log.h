@@ -13,9 +13,11 @@
 #include "storage/athletelog.h"
 #include "storage/checkinlog.h"
 #include "storage/connection.h"
+#include "storage/experimentlog.h"
 #include "storage/releaselog.h"
 #include "storage/selftestlog.h"
 #include "storage/trendlog.h"
+#include "storage/weeklylog.h"
 
 namespace psolog {
 
@@ -37,8 +39,8 @@ class Log final : public ILogFile {
 public:
     /// Opens, checks and if necessary updates a log. Errors: NotFound, NotALog, Damaged, Locked, ReadOnly, DiskFull,
     /// CannotOpen, TooNew (a newer file with an interrupted write, which only a newer Psolog may finish). A file that
-    /// is not opened is left as it was, and nothing new is left behind. A log that only cannot be written is opened:
-    /// see notice().
+    /// is not opened is left as it was, and nothing new is left behind. A log that only cannot be written is opened, an
+    /// older one without what later versions brought: see notice().
     [[nodiscard]] static Result<std::unique_ptr<Log>> open(const std::string& path, const IClock& clock,
                                                            const OpenOptions& options = {});
     ~Log() override;
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] ISelfTestLog& selfTests() { return m_selfTests; }
     [[nodiscard]] IReleaseLog& releases() { return m_releases; }
     [[nodiscard]] ITrendLog& trends() { return m_trends; }
+    [[nodiscard]] IWeeklyLog& weekly() { return m_weekly; }
+    [[nodiscard]] IExperimentLog& experiments() { return m_experiments; }
     [[nodiscard]] ILogFile& file() { return *this; }
 
     [[nodiscard]] std::string path() const override { return m_path; }
@@ -73,6 +77,8 @@ private:
     SelfTestLog m_selfTests;
     ReleaseLog m_releases;
     TrendLog m_trends;
+    WeeklyLog m_weekly;
+    ExperimentLog m_experiments;
 };
 
 /// Looks for damage as Log::open() does (0.2 s at a million scores), on a connection of its own that only reads: may

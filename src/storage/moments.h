@@ -17,6 +17,9 @@ template <class Record>
 Result<void> validateForSaving(Connection& connection, const Record& record, const Instant& now,
                                std::initializer_list<UtcTime> moments, std::string_view storedMoments)
 {
+    // A file that cannot be written may be too old to be asked for its moments.
+    if (connection.readOnly())
+        return fail(ErrorCode::ReadOnly, "the log is open for reading only");
     auto valid = validate(record, now);
     if (!valid && valid.error().field == Field::Moment) {
         Instant present = now;

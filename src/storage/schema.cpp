@@ -99,12 +99,13 @@ Result<void> migrate(Connection& connection, std::span<const Migration> steps)
     return {};
 }
 
-Result<void> checkSchema(Connection& connection)
+Result<void> checkSchema(Connection& connection, int version)
 {
     auto reference = Connection::open(":memory:", {});
     if (!reference)
         return tl::unexpected<Error>(reference.error());
-    if (auto built = migrate(**reference, migrations()); !built)
+    const auto steps = migrations().first(static_cast<std::size_t>(version));
+    if (auto built = migrate(**reference, steps); !built)
         return built;
     return guarded([&]() -> Result<void> {
         const auto actual = definitionsIn(connection);

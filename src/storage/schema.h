@@ -13,6 +13,9 @@ namespace psolog {
 /// Marks a file as a Psolog log: "PSLG" in ASCII at offset 68 of the SQLite header.
 inline constexpr std::int32_t kApplicationId = 0x50534C47;
 
+/// The schema version that brought weekly check-ins and experiments.
+inline constexpr int kWeeklySchema = 2;
+
 /// One step from schema version `version - 1` to `version`.
 struct Migration {
     int version = 0;
@@ -30,8 +33,9 @@ struct Migration {
 /// error leaves the file at the version reached. Safe against another program migrating the same file.
 [[nodiscard]] Result<void> migrate(Connection& connection, std::span<const Migration> steps);
 
-/// Damaged naming the first table or index of the newest schema that the file lacks or has in another form.
-[[nodiscard]] Result<void> checkSchema(Connection& connection);
+/// Damaged naming the first table or index of schema `version`, at most the newest, that the file lacks or has in
+/// another form.
+[[nodiscard]] Result<void> checkSchema(Connection& connection, int version);
 
 /// Damaged unless SQLite finds the file consistent. Quick: the structure of every page and the types of the
 /// values, not CHECK constraints and not each index against its table.

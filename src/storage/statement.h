@@ -97,6 +97,11 @@ public:
                 return take<Instant>();
             m_column += 3;
             return std::nullopt;
+        } else if constexpr (std::is_same_v<T, std::optional<RecordedAt>>) {
+            if (!isNull())
+                return take<RecordedAt>();
+            m_column += 4;
+            return std::nullopt;
         } else if constexpr (detail::kIsOptional<T>) {
             if (!isNull())
                 return take<typename T::value_type>();
@@ -148,6 +153,11 @@ private:
             } else {
                 m_parameter += 3;  // NULL unless bound
             }
+        } else if constexpr (std::is_same_v<T, std::optional<RecordedAt>>) {
+            if (value)
+                put(*value);
+            else
+                m_parameter += 4;
         } else if constexpr (detail::kIsOptional<T>) {
             if (value)
                 put(*value);

@@ -59,13 +59,19 @@ Result<std::vector<DayActivity>> TrendLog::activity(LocalDay first, LocalDay las
             }
         }
         countDays(m_connection,
-                  "SELECT r.local_day, count(*), coalesce(sum(r.distance_m), 0), coalesce(sum(r.minutes), 0) "
+                  "SELECT r.local_day, count(*), coalesce(sum(r.distance_m), 0), coalesce(sum(r.minutes), 0), "
+                  "coalesce(sum(r.effort * r.minutes), 0), count(r.effort * r.minutes), count(r.minutes), "
+                  "count(r.distance_m) "
                   "FROM run r JOIN check_in c ON c.seq = r.check_in "
                   "WHERE c.removed = 0 AND r.local_day BETWEEN ? AND ? GROUP BY r.local_day",
                   first, last, days, [](DayActivity& day, Statement& row) {
                       day.runs = row.take<int>();
                       day.runMetres = row.take<int>();
                       day.runMinutes = row.take<int>();
+                      day.runLoad = row.take<int>();
+                      day.loadedRuns = row.take<int>();
+                      day.timedRuns = row.take<int>();
+                      day.measuredRuns = row.take<int>();
                   });
         countDays(m_connection,
                   "SELECT local_day, count(*) FROM self_test "

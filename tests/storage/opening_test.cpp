@@ -16,6 +16,9 @@ namespace {
 
 using Opening = LogTest;
 
+/// Makes a log one of a schema that this program does not know.
+const std::string kNewer = "PRAGMA user_version = " + std::to_string(newestVersion() + 1);
+
 mode_t modeOf(const std::string& path)
 {
     struct stat status { };
@@ -180,7 +183,7 @@ TEST_F(Opening, ATriggerViewOrTableOfSomebodyElseIsDamageAndAnIndexIsNot)
 TEST_F(Opening, ANewerLogOpensForReadingOnly)
 {
     makeLog();
-    execute("PRAGMA user_version = 2; CREATE TABLE later (x)");
+    execute(kNewer + "; CREATE TABLE later (x)");
     const std::string before = bytesOf(m_path);
     {
         const auto log = open();
@@ -197,9 +200,10 @@ TEST_F(Opening, ANewerLogOpensForReadingOnly)
 TEST_F(Opening, WhatCannotBeReadOfANewerLogIsTooNew)
 {
     makeLog();
-    execute("PRAGMA user_version = 2; ALTER TABLE check_in RENAME COLUMN context TO occasion; "
-            "ALTER TABLE soreness RENAME COLUMN score TO points; "
-            "ALTER TABLE release_session RENAME COLUMN note TO remark");
+    execute(kNewer
+            + "; ALTER TABLE check_in RENAME COLUMN context TO occasion; "
+              "ALTER TABLE soreness RENAME COLUMN score TO points; "
+              "ALTER TABLE release_session RENAME COLUMN note TO remark");
     const std::string before = bytesOf(m_path);
     {
         const auto log = open();
@@ -218,7 +222,7 @@ TEST_F(Opening, AnUnknownValueIsTooNewInANewerLogAndDamageInOurs)
     makeLog(1);
     execute("PRAGMA ignore_check_constraints = ON; UPDATE check_in SET context = 'after-swim'");
     EXPECT_EQ(codeOf(open()->checkIns().latest()), "damaged");
-    execute("PRAGMA user_version = 2");
+    execute(kNewer);
     EXPECT_EQ(codeOf(open()->checkIns().latest()), "too-new");
 }
 

@@ -53,7 +53,7 @@ void PageFixture::reopen()
     log = valueOf(Log::open(logPath(), clock));
     services =
         std::make_unique<Services>(clock, ids, log->athlete(), log->checkIns(), log->selfTests(), log->releases(),
-                                   log->trends(), log->file(), settings, theme, poses, routines, alarm, guide, ticker, changes, undo, random);
+                                   log->trends(), log->weekly(), log->experiments(), log->file(), settings, theme, poses, routines, alarm, guide, ticker, changes, undo, random);
 }
 
 void PageFixture::fillDemo(int days)

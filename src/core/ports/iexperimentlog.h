@@ -16,11 +16,13 @@ class IExperimentLog {
 public:
     virtual ~IExperimentLog() = default;
 
-    /// Stores a plan as new. InvalidValue when another one is active and not over on `plan.recorded.day`.
+    /// Stores a plan as new. InvalidValue when validate() refuses it, when it is not active, when it replaces another,
+    /// or when another one is active and not over on `plan.recorded.day`.
     virtual Result<void> begin(const Experiment& plan) = 0;
-    /// Marks an active plan as stopped. NotFound; InvalidValue when it is not active.
+    /// Marks an active plan as stopped. NotFound; InvalidValue when it is not active, or over on `when.day`.
     virtual Result<void> stop(const ExperimentId& id, const RecordedAt& when, const std::string& reason) = 0;
     /// Marks an active plan as replaced and stores the new one, whose `replaces` names it, together or not at all.
+    /// NotFound and InvalidValue as for stop() and begin().
     virtual Result<void> change(const ExperimentId& id, const RecordedAt& when, const std::string& reason,
                                 const Experiment& plan) = 0;
     /// Every plan, oldest first.

@@ -8,6 +8,7 @@
 #include "core/ports/iathletelog.h"
 #include "core/ports/icheckinlog.h"
 #include "core/ports/iclock.h"
+#include "core/ports/iexperimentlog.h"
 #include "core/ports/iidsource.h"
 #include "core/ports/ilogfile.h"
 #include "core/ports/irandomsource.h"
@@ -16,6 +17,7 @@
 #include "core/ports/iselftestlog.h"
 #include "core/ports/isettings.h"
 #include "core/ports/itrendlog.h"
+#include "core/ports/iweeklylog.h"
 
 class QUndoStack;
 
@@ -45,6 +47,8 @@ struct Services {
     ISelfTestLog& selfTests;
     IReleaseLog& releases;
     ITrendLog& trends;
+    IWeeklyLog& weekly;
+    IExperimentLog& experiments;
     ILogFile& file;
     ISettings& settings;
     Theme& theme;

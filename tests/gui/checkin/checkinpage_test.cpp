@@ -101,7 +101,7 @@ Services servicesWith(test::PageFixture& fixture, ICheckInLog& checkIns, ILogFil
 {
     const Services& real = *fixture.services;
     return Services{real.clock,    real.ids,      real.athletes, checkIns,      real.selfTests,
-                    real.releases, real.trends,   file,          real.settings, real.theme,
+                    real.releases, real.trends, real.weekly, real.experiments,   file,          real.settings, real.theme,
                     real.poses,    real.routines, real.alarm, real.guide, real.ticker,   real.changes,  real.undo,
                     real.random};
 }

@@ -298,7 +298,7 @@ private Q_SLOTS:
             Services& real = *rig.services;
             rig.services =
                 std::make_unique<Services>(real.clock, real.ids, real.athletes, real.checkIns, real.selfTests,
-                                           real.releases, real.trends, real.file, real.settings, real.theme, real.poses,
+                                           real.releases, real.trends, real.weekly, real.experiments, real.file, real.settings, real.theme, real.poses,
                                            real.routines, real.alarm, guide, real.ticker, real.changes, real.undo,
                                               real.random);
             const Listener heard = listenedSession(rig, SoundLevel::Full);

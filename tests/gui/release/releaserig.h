@@ -139,7 +139,7 @@ private:
         Services& real = *fixture.services;
         releases = std::make_unique<FaultyReleases>(real.releases);
         services = std::make_unique<Services>(real.clock, real.ids, real.athletes, real.checkIns, real.selfTests,
-                                              *releases, real.trends, real.file, real.settings, real.theme, real.poses,
+                                              *releases, real.trends, real.weekly, real.experiments, real.file, real.settings, real.theme, real.poses,
                                               real.routines, real.alarm, real.guide, real.ticker, real.changes, real.undo,
                                               real.random);
     }

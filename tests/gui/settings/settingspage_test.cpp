@@ -371,7 +371,7 @@ void SettingsPageTest::aReadOnlyLogSaysSo()
                       f.log->checkIns(),
                       f.log->selfTests(),
                       f.log->releases(),
-                      f.log->trends(),
+                      f.log->trends(), f.log->weekly(), f.log->experiments(),
                       file,
                       f.settings,
                       f.theme,
