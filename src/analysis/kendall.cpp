@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <cstdint>
 #include <vector>
 
 #include "analysis/inversions.h"
@@ -26,6 +26,21 @@ struct Ties {
         triple += t * (t - 1) * (t - 2);
         var += t * (t - 1) * (2 * t + 5);
     }
+};
+
+struct Pair {
+    double x;
+    double y;
+
+    friend bool operator<(const Pair& a, const Pair& b) { return a.x != b.x ? a.x < b.x : a.y < b.y; }
+};
+
+/// A value and its place in the order by x.
+struct Placed {
+    double y;
+    std::uint32_t place;
+
+    friend bool operator<(const Placed& a, const Placed& b) { return a.y != b.y ? a.y < b.y : a.place < b.place; }
 };
 
 /// The groups of an order in which `same(i, i + 1)` joins neighbours.
@@ -52,19 +67,27 @@ Kendall kendall(std::span<const double> x, std::span<const double> y)
     result.n = n;
     if (n < 2)
         return result;
-    std::vector<std::size_t> order(n);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return x[a] != x[b] ? x[a] < x[b] : y[a] < y[b]; });
-    std::vector<double> values(n);
-    std::transform(order.begin(), order.end(), values.begin(), [&](std::size_t i) { return y[i]; });
+    std::vector<Pair> pairsByX(n);
+    for (std::size_t i = 0; i < n; ++i)
+        pairsByX[i] = {x[i], y[i]};
+    if (!std::is_sorted(pairsByX.begin(), pairsByX.end()))
+        std::sort(pairsByX.begin(), pairsByX.end());
+    // The rank of each y; of equal ones the first ranks lower, so that they are not in the wrong order.
+    std::vector<Placed> byY(n);
+    for (std::size_t i = 0; i < n; ++i)
+        byY[i] = {pairsByX[i].y, static_cast<std::uint32_t>(i)};
+    std::sort(byY.begin(), byY.end());
+    std::vector<std::uint32_t> ranks(n);
+    for (std::size_t rank = 0; rank < n; ++rank)
+        ranks[byY[rank].place] = static_cast<std::uint32_t>(rank);
 
-    const auto sameX = [&](std::size_t a, std::size_t b) { return x[order[a]] == x[order[b]]; };
-    const Ties xTies = tiesOf(n, sameX);
-    const Ties bothTies = tiesOf(n, [&](std::size_t a, std::size_t b) { return sameX(a, b) && values[a] == values[b]; });
-    std::vector<double> spare;
-    const auto falling = static_cast<double>(countInversions(values, spare));
-    const Ties yTies = tiesOf(n, [&](std::size_t a, std::size_t b) { return values[a] == values[b]; });
+    const Ties xTies = tiesOf(n, [&](std::size_t a, std::size_t b) { return pairsByX[a].x == pairsByX[b].x; });
+    const Ties bothTies = tiesOf(n, [&](std::size_t a, std::size_t b) {
+        return pairsByX[a].x == pairsByX[b].x && pairsByX[a].y == pairsByX[b].y;
+    });
+    const Ties yTies = tiesOf(n, [&](std::size_t a, std::size_t b) { return byY[a].y == byY[b].y; });
+    std::vector<std::uint32_t> spare;
+    const auto falling = static_cast<double>(countInversions(ranks, spare));
 
     const auto count = static_cast<double>(n);
     const double pairs = count * (count - 1) / 2;
@@ -74,7 +97,7 @@ Kendall kendall(std::span<const double> x, std::span<const double> y)
     const double xPairs = pairs - xTies.pairs;
     const double yPairs = pairs - yTies.pairs;
     if (xPairs > 0 && yPairs > 0)
-        result.tauB = s / (std::sqrt(xPairs) * std::sqrt(yPairs));
+        result.tauB = std::clamp(s / std::sqrt(xPairs) / std::sqrt(yPairs), -1.0, 1.0);
 
     result.varS = (count * (count - 1) * (2 * count + 5) - xTies.var - yTies.var) / 18
         + 2 * xTies.pairs * yTies.pairs / (count * (count - 1));

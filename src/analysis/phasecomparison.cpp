@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 #include <vector>
 
@@ -14,45 +15,87 @@ namespace psolog {
 
 namespace {
 
-/// 1 where b is better than a, 1/2 for a tie.
-double win(double a, double b)
+double square(double value)
 {
-    return b > a ? 1.0 : b == a ? 0.5 : 0.0;
+    return value * value;
 }
 
-double napOf(const std::vector<double>& a, const std::vector<double>& b)
+/// The pairs of a value of A and one of B, larger being better.
+struct Pairs {
+    double m = 0;
+    double n = 0;
+    double wins = 0;  ///< of B
+    double ties = 0;
+    double nap = 0;
+    double rowSquares = 0;     ///< over the values of A: the square of (wins + ties / 2 of its pairs - n nap)
+    double columnSquares = 0;  ///< over the values of B: the square of (wins + ties / 2 of its pairs - m nap)
+};
+
+/// Calls visit(value's number of larger others, of equal others) for each value; both lists ascend.
+template <class Visit>
+void forEachRank(const std::vector<double>& values, const std::vector<double>& others, Visit&& visit)
 {
-    double wins = 0;
-    for (const double low : a)
-        for (const double high : b)
-            wins += win(low, high);
-    return wins / (static_cast<double>(a.size()) * static_cast<double>(b.size()));
+    std::size_t below = 0;
+    std::size_t upTo = 0;
+    for (const double value : values) {
+        while (below < others.size() && others[below] < value)
+            ++below;
+        upTo = std::max(upTo, below);
+        while (upTo < others.size() && others[upTo] <= value)
+            ++upTo;
+        visit(static_cast<double>(others.size() - upTo), static_cast<double>(upTo - below));
+    }
+}
+
+Pairs countPairs(std::vector<double> a, std::vector<double> b)
+{
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
+    Pairs pairs;
+    pairs.m = static_cast<double>(a.size());
+    pairs.n = static_cast<double>(b.size());
+    forEachRank(a, b, [&](double larger, double equal) {
+        pairs.wins += larger;
+        pairs.ties += equal;
+    });
+    pairs.nap = (pairs.wins + pairs.ties / 2) / (pairs.m * pairs.n);
+    forEachRank(a, b, [&](double larger, double equal) {
+        pairs.rowSquares += square(larger + equal / 2 - pairs.n * pairs.nap);
+    });
+    forEachRank(b, a, [&](double larger, double equal) {
+        const double smaller = pairs.m - larger - equal;
+        pairs.columnSquares += square(smaller + equal / 2 - pairs.m * pairs.nap);
+    });
+    return pairs;
 }
 
 /// The variance of nap from the spread of the pairs' wins over the rows (values of A) and columns (values of B). The
 /// binomial part is kept off 0, so that complete separation does not look certain.
-double napVariance(const std::vector<double>& a, const std::vector<double>& b)
+double napVariance(const Pairs& pairs)
 {
-    const auto m = static_cast<double>(a.size());
-    const auto n = static_cast<double>(b.size());
-    const double nap = napOf(a, b);
-    std::vector<double> columns(b.size());
-    double squares = 0;
-    double rows = 0;
-    for (const double low : a) {
-        double row = 0;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const double excess = win(low, b[j]) - nap;
-            row += excess;
-            squares += excess * excess;
-            columns[j] += excess;
-        }
-        rows += row * row;
+    const double all = pairs.m * pairs.n;
+    const double losses = all - pairs.wins - pairs.ties;
+    const double squares =
+        pairs.wins * square(1 - pairs.nap) + pairs.ties * square(0.5 - pairs.nap) + losses * square(pairs.nap);
+    const double least = 0.5 / all;
+    const double inside = std::clamp(pairs.nap, least, 1 - least);
+    return (inside * (1 - inside) + (pairs.rowSquares + pairs.columnSquares - 2 * squares) / all)
+        / ((pairs.m - 1) * (pairs.n - 1));
+}
+
+/// P(fewer than `rank` of n values lie below the median), rank at most n / 2.
+double tailBelowMedian(double n, double rank)
+{
+    // From the largest term down: from the smallest up they would all vanish in a long series.
+    const double last = rank - 1;
+    double term =
+        std::exp(std::lgamma(n + 1) - std::lgamma(last + 1) - std::lgamma(n - last + 1) - n * std::numbers::ln2);
+    double tail = 0;
+    for (double i = last; i >= 0 && term > tail * 1e-17; --i) {
+        tail += term;
+        term *= i / (n - i + 1);
     }
-    const double ofColumns = std::inner_product(columns.begin(), columns.end(), columns.begin(), 0.0);
-    const double least = 0.5 / (m * n);
-    const double inside = std::clamp(nap, least, 1 - least);
-    return (inside * (1 - inside) + (rows + ofColumns - 2 * squares) / (m * n)) / ((m - 1) * (n - 1));
+    return tail;
 }
 
 /// Squared standard error of a median from its order statistics, without assuming a distribution.
@@ -61,14 +104,7 @@ double medianVariance(std::vector<double> values)
     std::sort(values.begin(), values.end());
     const auto n = static_cast<double>(values.size());
     const double rank = std::max(1.0, std::nearbyint((n + 1) / 2 - std::sqrt(n)));
-    // P(fewer than `rank` of n values below the median).
-    double tail = 0;
-    double term = std::pow(0.5, n);
-    for (double i = 0; i < rank; ++i) {
-        tail += term;
-        term *= (n - i) / (i + 1);
-    }
-    const double z = normalQuantile(1 - tail);
+    const double z = normalQuantile(1 - tailBelowMedian(n, rank));
     const auto c = static_cast<std::size_t>(rank);
     const double width = values[values.size() - c] - values[c - 1];
     return std::pow(width / (2 * z), 2);
@@ -144,19 +180,20 @@ PhaseComparison comparePhases(const PhaseValues& a, const PhaseValues& b, Improv
         return result;
     result.difference = *result.medianB - *result.medianA;
     if (result.m >= 3 && result.n >= 3) {
-        const double reach = kNormal95
-            * std::sqrt(medianVariance({a.y.begin(), a.y.end()}) + medianVariance({b.y.begin(), b.y.end()}));
+        const double reach =
+            kNormal95 * std::sqrt(medianVariance({a.y.begin(), a.y.end()}) + medianVariance({b.y.begin(), b.y.end()}));
         result.differenceInterval = Interval{*result.difference - reach, *result.difference + reach};
     }
 
     const std::vector<double> before = signedValues(a.y, improvement);
     const std::vector<double> after = signedValues(b.y, improvement);
     const auto pairs = static_cast<double>(result.m) * static_cast<double>(result.n);
-    result.nap = napOf(before, after);
+    const Pairs counted = countPairs(before, after);
+    result.nap = counted.nap;
     result.napInterval = napInterval(*result.nap, result.m, result.n);
     result.tau = 2 * *result.nap - 1;
     if (result.m >= 2 && result.n >= 2)
-        result.napSe = std::sqrt(std::max(0.0, napVariance(before, after)));
+        result.napSe = std::sqrt(std::max(0.0, napVariance(counted)));
     result.tauUMinusTrendA = *result.tau - static_cast<double>(kendall(a.x, before).s) / pairs;
     if (const auto line = theilSen(a.x, before)) {
         const auto corrected = [&](std::span<const double> x, std::vector<double> y) {
@@ -167,7 +204,7 @@ PhaseComparison comparePhases(const PhaseValues& a, const PhaseValues& b, Improv
                 value = std::nearbyint(value * 1e9) / 1e9;
             return y;
         };
-        result.tauBaselineCorrected = 2 * napOf(corrected(a.x, before), corrected(b.x, after)) - 1;
+        result.tauBaselineCorrected = 2 * countPairs(corrected(a.x, before), corrected(b.x, after)).nap - 1;
     }
     return result;
 }

@@ -28,7 +28,8 @@ struct PhaseComparison {
     std::optional<double> tau;  ///< 2 nap - 1
     /// Tau-U in the variant "A against B minus trend A".
     std::optional<double> tauUMinusTrendA;
-    /// Tau after the Theil-Sen line of A is taken off both phases. A sensitivity check: a short baseline makes it noisy.
+    /// Tau after the Theil-Sen line of A is taken off both phases. A sensitivity check: a short baseline makes it
+    /// noisy.
     std::optional<double> tauBaselineCorrected;
 };
 
@@ -38,7 +39,7 @@ struct PhaseValues {
     std::span<const double> y;
 };
 
-/// O(mn). Measures that a phase is too short for are empty; nothing is ever NaN.
+/// O((m + n) log(m + n)). Measures that a phase is too short for are empty; nothing is ever NaN.
 ///
 /// NAP: Parker & Vannest, Behavior Therapy 40 (2009) 357; its variance is the unbiased one of a two-sample U-statistic
 /// (Mee, JASA 85 (1990) 793); its interval is method 5 of Newcombe, Statistics in Medicine 25 (2006) 559, with the

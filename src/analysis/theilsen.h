@@ -16,20 +16,20 @@ struct Interval {
 
 /// The line through the middle of the slopes.
 struct TheilSen {
-    double slope = 0;       ///< y per unit of x
-    double intercept = 0;   ///< median(y) - slope * median(x)
+    double slope = 0;      ///< y per unit of x
+    double intercept = 0;  ///< median(y) - slope * median(x)
     Interval slopeInterval;
+    /// False where ties in both x and y make the variance of Sen's method negative: the interval is then empty of
+    /// meaning. Never with one value a day that is not the same on all of them.
+    bool intervalKnown = true;
 };
 
 /// The median of all (yj - yi) / (xj - xi) with xi < xj, and the interval of Sen's method for the confidence given
-/// (0-1): order statistics of the slopes at the rounded ranks (N -+ z sqrt(Var S)) / 2, Var S with the ties of x and y
-/// each taken off, as scipy.stats.theilslopes does. Nothing without two distinct x. x and y are of the same length,
-/// finite, in any order.
+/// (between 0 and 1): order statistics of the slopes at the rounded ranks (N -+ z sqrt(Var S)) / 2, Var S with the ties
+/// of x and y each taken off, as scipy.stats.theilslopes does. Nothing without two distinct x. x and y are of the same
+/// length, finite, in any order. O(n log n) time expected, O(n) memory (see Slopes).
 ///
-/// Theil, Proc. Kon. Ned. Akad. v. Wetensch. A 53 (1950); Sen, JASA 63 (1968) 1379. The slopes are not stored: an order
-/// statistic is closed in by counting the slopes below a bound as inversions and drawing bounds from a random sample
-/// (Matousek, Information Processing Letters 39 (1991) 183). O(n log n) time expected, O(n) memory; the sample has a
-/// fixed seed, and the result does not depend on it.
+/// Theil, Proc. Kon. Ned. Akad. v. Wetensch. A 53 (1950); Sen, JASA 63 (1968) 1379.
 [[nodiscard]] std::optional<TheilSen> theilSen(std::span<const double> x, std::span<const double> y,
                                                double confidence = 0.95);
 
