@@ -11,30 +11,31 @@ namespace psolog {
 
 namespace {
 
-constexpr std::size_t kBins = Score::kMax + 1;
-using Histogram = std::array<std::int32_t, kBins>;
+constexpr int kScores = Score::kMax + 1;
 
-/// The value at a position of the sorted scores, 0-based.
-int nth(const Histogram& bins, std::int32_t position)
+/// The first score at which more than `position` scores have been counted.
+int nth(const DayScores& day, std::int32_t position)
 {
     std::int32_t seen = 0;
-    for (std::size_t score = 0; score < kBins; ++score) {
-        seen += bins[score];
+    for (int score = 0; score < kScores; ++score) {
+        seen += day.counts[static_cast<std::size_t>(score)];
         if (position < seen)
-            return static_cast<int>(score);
+            return score;
     }
     return Score::kMax;
 }
 
-DayValue dayValue(std::int32_t day, const Histogram& bins, std::int32_t count)
+DayValue dayValue(const DayScores& day)
 {
     DayValue value;
-    value.day = day;
-    value.count = count;
-    for (std::size_t score = 0; score < kBins; ++score)
-        if (bins[score] > 0)
+    value.day = day.day;
+    for (int score = 0; score < kScores; ++score) {
+        const std::int32_t count = day.counts[static_cast<std::size_t>(score)];
+        value.count += count;
+        if (count > 0)
             value.scores = static_cast<std::uint16_t>(value.scores | (1U << score));
-    value.median = (nth(bins, (count - 1) / 2) + nth(bins, count / 2)) / 2.0;
+    }
+    value.median = (nth(day, (value.count - 1) / 2) + nth(day, value.count / 2)) / 2.0;
     return value;
 }
 
@@ -68,17 +69,23 @@ std::vector<DayValue> daySeries(const std::vector<ScorePoint>& points)
         return daySeries(sorted);
     }
 
-    std::vector<DayValue> days;
-    for (std::size_t i = 0; i < points.size();) {
-        const std::int32_t day = points[i].day;
-        Histogram bins{};
-        std::int32_t count = 0;
-        for (; i < points.size() && points[i].day == day; ++i, ++count)
-            ++bins[static_cast<std::size_t>(Score::clamped(points[i].score).value())];
-        days.push_back(dayValue(day, bins, count));
+    std::vector<DayScores> days;
+    for (const ScorePoint& point : points) {
+        if (days.empty() || days.back().day != point.day)
+            days.push_back({point.day, {}});
+        ++days.back().counts[static_cast<std::size_t>(Score::clamped(point.score).value())];
     }
-    addRolling(days);
-    return days;
+    return daySeries(days);
+}
+
+std::vector<DayValue> daySeries(const std::vector<DayScores>& days)
+{
+    std::vector<DayValue> values;
+    values.reserve(days.size());
+    for (const DayScores& day : days)
+        values.push_back(dayValue(day));
+    addRolling(values);
+    return values;
 }
 
 }  // namespace psolog

@@ -33,6 +33,9 @@ struct DayValue {
 /// what was logged later. It is the median of day medians, so that a day with many check-ins weighs no more than one.
 [[nodiscard]] std::vector<DayValue> daySeries(const std::vector<ScorePoint>& points);
 
+/// The same from counted scores, one entry a day, in order of days.
+[[nodiscard]] std::vector<DayValue> daySeries(const std::vector<DayScores>& days);
+
 /// Whether a line may be drawn from one day with a value to the next one.
 [[nodiscard]] constexpr bool joined(std::int32_t earlier, std::int32_t later)
 {

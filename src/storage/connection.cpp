@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "storage/dayscores.h"
+
 namespace psolog {
 
 namespace {
@@ -55,6 +57,7 @@ void Connection::configure(const ConnectionOptions& options)
     setPragma("synchronous", "EXTRA", "3");
     if (!m_readOnly && !m_database.getFilename().starts_with(':'))
         setPragma("journal_mode", "DELETE", "delete");
+    addDayScores(handle());
 }
 
 void Connection::setFlag(int option, int value, const char* name)

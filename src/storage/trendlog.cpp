@@ -5,6 +5,7 @@
 #include <map>
 
 #include "storage/connection.h"
+#include "storage/dayscores.h"
 
 namespace psolog {
 
@@ -42,6 +43,17 @@ Result<std::vector<ScorePoint>> TrendLog::scores(Site site, LocalDay first, Loca
         if (!std::is_sorted(points.begin(), points.end(), earlier))
             std::stable_sort(points.begin(), points.end(), earlier);
         return points;
+    });
+}
+
+Result<std::vector<DayScores>> TrendLog::dayScores(Site site, LocalDay first, LocalDay last)
+{
+    return m_connection.read([&]() -> Result<std::vector<DayScores>> {
+        Statement row(m_connection,
+                      "SELECT day_scores(day, score) FROM soreness INDEXED BY soreness_trend "
+                      "WHERE removed = 0 AND site = ? AND day BETWEEN ? AND ?");
+        row.bind(site, first.number(), last.number()).step();
+        return unpackDayScores(row.take<std::string>());
     });
 }
 

@@ -13,6 +13,7 @@ public:
     explicit TrendLog(Connection& connection) : m_connection(connection) { }
 
     [[nodiscard]] Result<std::vector<ScorePoint>> scores(Site site, LocalDay first, LocalDay last) override;
+    [[nodiscard]] Result<std::vector<DayScores>> dayScores(Site site, LocalDay first, LocalDay last) override;
     [[nodiscard]] Result<std::vector<DayActivity>> activity(LocalDay first, LocalDay last) override;
     [[nodiscard]] Result<std::optional<LogSpan>> span() override;
     [[nodiscard]] Result<std::optional<LocalDay>> firstReleaseDay() override;

@@ -42,7 +42,8 @@ rc::Gen<Points> anyPoints()
 
 TEST(DaySeries, IsEmptyWithoutScores)
 {
-    EXPECT_TRUE(daySeries({}).empty());
+    EXPECT_TRUE(daySeries(Points{}).empty());
+    EXPECT_TRUE(daySeries(std::vector<DayScores>{}).empty());
 }
 
 TEST(DaySeries, TakesTheMedianOfADayWithSeveralCheckIns)
@@ -103,6 +104,20 @@ RC_GTEST_PROP(DaySeries, DoesNotDependOnTheOrderWithinADay, ())
         begin = end;
     }
     RC_ASSERT(daySeries(points) == daySeries(shuffled));
+}
+
+RC_GTEST_PROP(DaySeries, IsTheSameFromCountedScores, ())
+{
+    const Points points = *anyPoints();
+    std::map<int, DayScores> byDay;
+    for (const ScorePoint& point : points) {
+        byDay[point.day].day = point.day;
+        ++byDay[point.day].counts.at(static_cast<std::size_t>(point.score));
+    }
+    std::vector<DayScores> counted;
+    for (const auto& entry : byDay)
+        counted.push_back(entry.second);
+    RC_ASSERT(daySeries(counted) == daySeries(points));
 }
 
 RC_GTEST_PROP(DaySeries, MovesWithItsDays, ())

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "core/records.h"
 #include "core/result.h"
+#include "core/score.h"
 
 namespace psolog {
 
@@ -17,6 +19,14 @@ struct ScorePoint {
     std::int32_t score = 0;  ///< 0-10
 
     friend bool operator==(const ScorePoint&, const ScorePoint&) = default;
+};
+
+/// How often each score of one site was given on one local day.
+struct DayScores {
+    std::int32_t day = 0;                                ///< LocalDay::number()
+    std::array<std::int32_t, Score::kMax + 1> counts{};  ///< by score
+
+    friend bool operator==(const DayScores&, const DayScores&) = default;
 };
 
 /// What was logged on one local day.
@@ -51,6 +61,9 @@ public:
 
     /// Scores of one site in local days first to last (both included), in order of time.
     [[nodiscard]] virtual Result<std::vector<ScorePoint>> scores(Site site, LocalDay first, LocalDay last) = 0;
+    /// The scores of one site in local days first to last (both included), counted: one entry a day with a score, in
+    /// order of days. For long stretches: a million scores are a few thousand days.
+    [[nodiscard]] virtual Result<std::vector<DayScores>> dayScores(Site site, LocalDay first, LocalDay last) = 0;
     /// Days with any activity, in order.
     [[nodiscard]] virtual Result<std::vector<DayActivity>> activity(LocalDay first, LocalDay last) = 0;
     /// First and last day of the log; nothing when it is empty.
