@@ -353,7 +353,7 @@ Result<ReviewFacts> readReviewFacts(ITrendLog& trends, ISelfTestLog& tests, Loca
         return tl::unexpected(activity.error());
     facts.activity = std::move(*activity);
     for (const Site site : sites) {
-        const auto points = trends.scores(site, first, last);
+        const auto points = trends.dayScores(site, first, last);
         if (!points)
             return tl::unexpected(points.error());
         facts.days[indexOf(site)] = daySeries(*points);

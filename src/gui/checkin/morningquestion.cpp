@@ -62,7 +62,7 @@ Result<std::vector<Site>> primarySites(Services& services)
         return hamstrings;
     std::array<double, 2> before{};
     for (std::size_t i = 0; i < hamstrings.size(); ++i) {
-        const auto scores = services.trends.scores(hamstrings[i], (*span)->first, **firstRelease - 1);
+        const auto scores = services.trends.dayScores(hamstrings[i], (*span)->first, **firstRelease - 1);
         if (!scores)
             return tl::unexpected(scores.error());
         const Finding finding = findingOf(hamstrings[i], daySeries(*scores), *firstRelease, services.today());
