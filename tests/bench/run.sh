@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs the benches named, or all but those that take minutes, and prints one table. Ends with 1 when a budget was
 # missed or a bench failed.
+# `calibration [SEED]` prints its own table: how often the verdict errs on simulated diaries.
 # The ratio is measured : reference where the budget names a reference, otherwise measured : budget.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 BENCHES=(checkin tick start trends)
-LONG=(cues)  # only by name
+LONG=(cues calibration)  # only by name
+
+[[ ${1:-} == calibration ]] && exec ./calibration_bench "${@:2}"
 
 run_bench() {
     case "$1" in
