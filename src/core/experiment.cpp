@@ -20,7 +20,7 @@ int Experiment::length() const
 {
     if (kind == ExperimentKind::AlternatingWeeks)
         return static_cast<int>(releaseFirst.size()) * 2 * kWeek;
-    return baseline + releaseDays;
+    return mostBaseline + releaseDays;
 }
 
 bool Experiment::isReleaseDay(LocalDay day) const

@@ -60,7 +60,10 @@ struct Experiment {
     int leastBaseline = kLeastBaselineDays;
     int mostBaseline = kMostBaselineDays;
     int baseline = kLeastBaselineDays;
-    int releaseDays = 28;  ///< days of the release phase, kLeastReleasePhaseDays to kMostReleasePhaseDays
+    /// Days of the release phase after the longest baseline, kLeastReleasePhaseDays to kMostReleasePhaseDays; a shorter
+    /// baseline leaves it more. The plan ends on the same day whatever is drawn: the end does not tell the draw, and
+    /// every draw can be compared on the same days.
+    int releaseDays = 28;
 
     /// AlternatingWeeks: for each pair of weeks whether the week with release comes first; kLeastWeekPairs to
     /// kMostWeekPairs pairs, each drawn with even chances. Empty for RandomStart.
