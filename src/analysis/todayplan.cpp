@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "analysis/weekly.h"
+
 namespace psolog {
 
 namespace {
@@ -61,7 +63,7 @@ TodayPlan planToday(const TodayFacts& facts)
     TodayPlan plan;
     plan.lock = facts.lock;
     plan.planDay = planDayOf(facts);
-    plan.weeklyDue = facts.weeklyWanted && (!facts.lastWeekly || facts.today - *facts.lastWeekly >= kWeeklyIntervalDays);
+    plan.weeklyDue = facts.weeklyWanted && isWeeklyDue(facts.lastWeekly, facts.today);
     const bool noRelease = plan.planDay && !plan.planDay->release;
 
     const LocalDay windowStart = facts.today - (kRecentDays - 1);

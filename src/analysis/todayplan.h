@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "analysis/weekly.h"
 #include "core/experiment.h"
 #include "core/nametable.h"
 #include "core/ports/itrendlog.h"
@@ -19,9 +20,6 @@ inline constexpr int kBaselineDays = 7;
 inline constexpr int kTestIntervalDays = 7;
 /// Length of the window in which kept release days are counted.
 inline constexpr int kRecentDays = 14;
-
-/// The weekly check-in is offered again when it was last answered this many days ago or more.
-inline constexpr int kWeeklyIntervalDays = 7;
 
 /// Whether a release may begin, as the caller found it from the safety screening and the last sessions.
 enum class ReleaseLock {
