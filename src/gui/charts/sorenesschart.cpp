@@ -57,8 +57,10 @@ SorenessChart::SorenessChart(const Theme& theme, QWidget* parent) : TimeChart(th
     p.yAxis->setTicker(ticker);
 
     new PaintedElement(&p, kBackLayer, [this](QCPPainter& painter) { paintPhases(painter); });
+    new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintMedians(painter); });
     new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintDots(painter); });
     new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintLines(painter); });
+    new PaintedElement(&p, kMainLayer, [this](QCPPainter& painter) { paintSlope(painter); });
     for (const Side side : {Side::Right, Side::Left}) {
         auto* toggle = new SeriesToggle(theme, this);
         lane(side).toggle = toggle;
@@ -105,6 +107,14 @@ void SorenessChart::setCompact(bool compact)
 {
     m_compact = compact;
     restyle();
+}
+
+void SorenessChart::setSlope(std::optional<SlopeBand> slope)
+{
+    if (!slope && !m_slope)
+        return;
+    m_slope = std::move(slope);
+    changed();
 }
 
 void SorenessChart::setSideShown(Side side, bool shown)
@@ -191,76 +201,6 @@ QSize SorenessChart::sizeHint() const
 QSize SorenessChart::minimumSizeHint() const
 {
     return m_compact ? QSize(theme().px(200), theme().px(140)) : TimeChart::minimumSizeHint();
-}
-
-QString SorenessChart::phaseText(const QString& phase, std::optional<double> left, std::optional<double> right) const
-{
-    if (left && right)
-        return *left == *right ? tr("%1, median %2 on both sides").arg(phase, number(*left))
-                               : tr("%1, median left %2, right %3").arg(phase, number(*left), number(*right));
-    if (left || right)
-        return tr("%1, median %2").arg(phase, number(left ? *left : *right));
-    return phase;
-}
-
-QString SorenessChart::baselineText() const
-{
-    std::array<std::optional<double>, 2> medians;
-    for (const Side side : kSides)
-        if (lane(side).shown && lane(side).finding)
-            medians[static_cast<std::size_t>(side)] = lane(side).finding->before.median;
-    return phaseText(tr("baseline"), medians[0], medians[1]);
-}
-
-QString SorenessChart::releaseText() const
-{
-    std::array<std::optional<double>, 2> medians;
-    for (const Side side : kSides)
-        if (lane(side).shown && lane(side).finding)
-            medians[static_cast<std::size_t>(side)] = lane(side).finding->since.median;
-    return phaseText(tr("release"), medians[0], medians[1]);
-}
-
-void SorenessChart::paintPhases(QCPPainter& painter) const
-{
-    if (!m_rows || m_rows->empty())
-        return;
-    const QRectF area = plot().axisRect()->rect();
-    if (area.width() < 1)
-        return;
-    const auto release = m_rows->firstRelease();
-    const double begin = std::max(xOf(m_rows->day(0).day - 0.5), area.left());
-    const double end = release ? std::clamp(xOf(release->number() - 0.5), area.left(), area.right()) : area.right();
-    const QFontMetrics metrics(smallFont());
-    const double textTop = area.top() - metrics.height() - theme().px(4);
-    painter.setFont(smallFont());
-
-    /// Text above the plot: the long form, else the short one, else nothing.
-    const auto write = [&](double from, double to, const QString& text, const QString& brief) {
-        for (const QString& words : {text, brief}) {
-            if (metrics.horizontalAdvance(words) + theme().px(8) > to - from)
-                continue;
-            painter.drawText(QRectF(from + theme().px(4), textTop, to - from, metrics.height()), Qt::AlignVCenter,
-                             words);
-            return;
-        }
-    };
-    if (end > begin) {
-        painter.fillRect(QRectF(begin, area.top(), end - begin, area.height()), theme().color(Role::BaselineShade));
-        painter.setPen(theme().color(Role::Muted));
-        write(begin, end, m_compact ? tr("baseline") : baselineText(), tr("baseline"));
-    }
-    if (!release)
-        return;
-    const double x = xOf(release->number() - 0.5);
-    if (x >= area.left() && x <= area.right()) {
-        painter.setPen(QPen(theme().color(Role::Accent), theme().px(1.6), Qt::DashLine));
-        painter.drawLine(QPointF(x, textTop + theme().px(2)), QPointF(x, area.bottom()));
-    }
-    if (end < area.right()) {
-        painter.setPen(theme().color(Role::Accent));
-        write(end, plot().width(), m_compact ? tr("release") : releaseText(), tr("release"));
-    }
 }
 
 void SorenessChart::paintDots(QCPPainter& painter) const
@@ -365,69 +305,6 @@ void SorenessChart::paintMarks(QCPPainter& painter) const
             else
                 painter.drawEllipse(QPointF(x, runY), wide / 2, wide / 2);
         }
-    }
-}
-
-void SorenessChart::paintNames(QCPPainter& painter)
-{
-    placeNames();
-    const QFontMetrics metrics(smallFont());
-    QFont font = smallFont();
-    font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
-    const double size = theme().px(9);
-    for (const Side side : kSides) {
-        const Lane& one = lane(side);
-        if (!one.column)
-            continue;
-        const QRectF box = one.toggle->geometry();
-        const QColor color = one.shown ? colorOf(side) : theme().color(Role::Muted);
-        const QPointF mark(box.left() + theme().px(6) + size / 2, box.center().y() + 0.5);
-        painter.setPen(one.shown ? Qt::NoPen : QPen(color, 1.5));
-        painter.setBrush(one.shown ? QBrush(color) : QBrush(Qt::NoBrush));
-        drawMark(painter, shapeOf(side), mark, size);
-        painter.setPen(color);
-        const double text = mark.x() + size / 2 + theme().px(5);
-        painter.drawText(
-            QRectF(text, box.top(), metrics.horizontalAdvance(one.toggle->text()) + theme().px(20), box.height()),
-            Qt::AlignVCenter, one.toggle->text());
-    }
-}
-
-void SorenessChart::placeNames()
-{
-    const QRect area = plot().axisRect()->rect();
-    const int high = std::max(24, QFontMetrics(smallFont()).height() + theme().px(6));
-    const double upper = plot().xAxis->range().upper;
-    // Each name stands where its line, or its last dot, leaves the view.
-    std::array<int, 2> tops{};
-    for (const Side side : kSides) {
-        const TrendSeries& series = lane(side).series;
-        double value = side == Side::Left ? 6 : 4;
-        const auto later = [](double day, const SeriesPoint& point) { return day < point.day; };
-        if (const auto dot = std::upper_bound(series.dots.begin(), series.dots.end(), upper, later);
-            dot != series.dots.begin())
-            value = std::prev(dot)->value;
-        for (auto piece = series.lines.rbegin(); piece != series.lines.rend(); ++piece) {
-            const auto point = std::upper_bound(piece->begin(), piece->end(), upper, later);
-            if (point == piece->begin())
-                continue;
-            value = std::prev(point)->value;
-            break;
-        }
-        tops[static_cast<std::size_t>(side)] = static_cast<int>(yOf(value)) - high / 2;
-    }
-    if (lane(Side::Left).column && lane(Side::Right).column && std::abs(tops[0] - tops[1]) < high) {
-        const std::size_t above = tops[0] <= tops[1] ? 0 : 1;
-        const int middle = (tops[0] + tops[1]) / 2;
-        tops[above] = middle - high / 2;
-        tops[1 - above] = tops[above] + high;
-    }
-    for (const Side side : kSides) {
-        SeriesToggle* toggle = lane(side).toggle;
-        toggle->setVisible(lane(side).column.has_value());
-        toggle->setGeometry(area.right() + theme().px(4), tops[static_cast<std::size_t>(side)],
-                            plot().width() - area.right() - theme().px(5), high);
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QPixmap>
 
 #include "analysis/finding.h"
+#include "analysis/theilsen.h"
 #include "analysis/trendrows.h"
 #include "gui/charts/timechart.h"
 
@@ -16,9 +17,21 @@ namespace psolog {
 
 class SeriesToggle;
 
+/// A straight line over some days, with the lines of the least and the greatest slope that fit, all three through one
+/// point.
+struct SlopeBand {
+    double first = 0;  ///< day the line begins
+    double last = 0;
+    double slope = 0;  ///< points a day
+    Interval interval;
+    double day = 0;  ///< of the point that all pass through
+    double value = 0;
+    QString legend;
+};
+
 /// Soreness of the left and the right of one muscle over time: every score as a point, the 7-day median as a line that
-/// stops at gaps, the baseline shaded, and below it a row of release days and one of runs. Left is a circle and a solid
-/// line, right a square and a dashed one. y is always 0-10.
+/// stops at gaps, the baseline shaded, the median of each phase as a thin line, and below it a row of release days and
+/// one of runs. Left is a circle and a solid line, right a square and a dashed one. y is always 0-10.
 ///
 /// At the right each line carries its name; a click on it, or L and R, hides and shows that side. Compact draws the
 /// same with less around it, for a grid of muscles.
@@ -33,6 +46,10 @@ public:
     void setData(std::shared_ptr<const TrendRows> rows, std::vector<Finding> findings);
 
     void setCompact(bool compact);
+
+    /// A line to draw over the scores, with its legend.
+    void setSlope(std::optional<SlopeBand> slope);
+    [[nodiscard]] const std::optional<SlopeBand>& slope() const { return m_slope; }
 
     /// Whether a side is drawn. A side without data has no toggle.
     void setSideShown(Side side, bool shown);
@@ -73,6 +90,8 @@ private:
                                     std::optional<double> right) const;
     void retranslate();
     void paintPhases(QCPPainter& painter) const;
+    void paintMedians(QCPPainter& painter) const;
+    void paintSlope(QCPPainter& painter) const;
     void paintDots(QCPPainter& painter) const;
     void paintLines(QCPPainter& painter) const;
     void paintMarks(QCPPainter& painter) const;
@@ -81,6 +100,7 @@ private:
 
     std::array<Lane, 2> m_lanes;
     std::shared_ptr<const TrendRows> m_rows;
+    std::optional<SlopeBand> m_slope;
     bool m_compact = false;
 };
 

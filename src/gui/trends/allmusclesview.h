@@ -20,7 +20,7 @@ public:
     [[nodiscard]] DayRange visibleDays() const override;
     [[nodiscard]] QString subject() const override;
     [[nodiscard]] QString title() const override;
-    [[nodiscard]] std::vector<Finding> findings() const override { return m_findings; }
+    [[nodiscard]] std::optional<Muscle> judgedMuscle() const override { return Muscle::Hamstring; }
     [[nodiscard]] QWidget& focusTarget() override;
     [[nodiscard]] Result<QAbstractItemModel*> table(DayRange days) override;
     [[nodiscard]] Result<std::string> csv(DayRange days) override;

@@ -5,6 +5,9 @@
 
 #include <QVBoxLayout>
 
+#include "analysis/median.h"
+#include "analysis/theilsen.h"
+#include "gui/body/sitewords.h"
 #include "gui/charts/sorenesschart.h"
 #include "gui/trends/trendtablemodel.h"
 #include "gui/trends/trendwords.h"
@@ -24,6 +27,34 @@ bool hasScores(const TrendRows& rows, DayRange days)
     return false;
 }
 
+/// The Theil-Sen line through the day medians of a site; nothing without two days.
+std::optional<SlopeBand> slopeOf(const TrendRows& rows, std::size_t site)
+{
+    std::vector<double> days;
+    std::vector<double> values;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (rows.cell(row, site).count > 0) {
+            days.push_back(rows.day(row).day);
+            values.push_back(rows.cell(row, site).median);
+        }
+    const auto line = theilSen(days, values);
+    if (!line)
+        return std::nullopt;
+    SlopeBand band;
+    band.first = days.front();
+    band.last = days.back();
+    band.slope = line->slope;
+    band.interval = line->slopeInterval;
+    band.day = *medianOf(days);
+    band.value = *medianOf(values);
+    const SlopeWords words = slopeWords(*line);
+    band.legend =
+        MuscleView::tr("%1: Theil–Sen line, %2 points a week. Band: the slopes that fit, %3, through the point "
+                       "of medians; not the spread of days.")
+            .arg(siteLabel(rows.sites()[site]), words.slope, words.interval);
+    return band;
+}
+
 }  // namespace
 
 MuscleView::MuscleView(const Theme& theme, TrendData& data, QWidget* parent)
@@ -38,6 +69,7 @@ MuscleView::MuscleView(const Theme& theme, TrendData& data, QWidget* parent)
     connect(m_chart, &TimeChart::visibleDaysChanged, this, &TrendView::visibleDaysChanged);
     connect(m_chart, &SorenessChart::sideToggled, this, [this] {
         describe();
+        showBand();
         Q_EMIT findingChanged();
     });
 }
@@ -51,6 +83,7 @@ Result<std::optional<EmptyTrend>> MuscleView::read(TrendRange range)
     m_chart->setData(m_trend.rows, m_trend.findings);
     m_chart->setAccessibleName(tr("Soreness over time: %1").arg(musclePlural(m_muscle)));
     describe();
+    showBand();
     const bool asked = std::any_of(m_trend.findings.begin(), m_trend.findings.end(), [](const Finding& finding) {
         return finding.kind != FindingKind::NeverAsked && (finding.before.days > 0 || finding.since.days > 0);
     });
@@ -70,6 +103,31 @@ Result<std::optional<EmptyTrend>> MuscleView::read(TrendRange range)
 void MuscleView::describe()
 {
     m_chart->setAccessibleDescription(title());
+}
+
+void MuscleView::setBandShown(bool shown)
+{
+    m_band = shown;
+    showBand();
+}
+
+void MuscleView::retranslate()
+{
+    describe();
+    showBand();
+}
+
+void MuscleView::showBand()
+{
+    m_chart->setSlope(std::nullopt);
+    const std::vector<Finding> shown = findings();
+    const Finding* lead = leadingFinding(shown);
+    if (!m_band || lead == nullptr || !m_trend.rows)
+        return;
+    const auto& sites = m_trend.rows->sites();
+    for (std::size_t i = 0; i < sites.size(); ++i)
+        if (sites[i] == lead->site)
+            m_chart->setSlope(slopeOf(*m_trend.rows, i));
 }
 
 void MuscleView::showRange(DayRange bounds, DayRange range)

@@ -24,18 +24,24 @@ public:
     [[nodiscard]] DayRange visibleDays() const override;
     [[nodiscard]] QString subject() const override;
     [[nodiscard]] QString title() const override;
-    /// Of the sides that are shown; of both when none is.
-    [[nodiscard]] std::vector<Finding> findings() const override;
+    [[nodiscard]] std::optional<Muscle> judgedMuscle() const override { return m_muscle; }
     [[nodiscard]] QWidget& focusTarget() override;
     [[nodiscard]] Result<QAbstractItemModel*> table(DayRange days) override;
     [[nodiscard]] Result<std::string> csv(DayRange days) override;
     [[nodiscard]] std::vector<ExportSheet::Panel> panels(const QRect& area) override;
-    void retranslate() override { }
+    [[nodiscard]] bool hasBand() const override { return true; }
+    void setBandShown(bool shown) override;
+    void retranslate() override;
 
 private:
+    /// Of the sides that are shown; of both when none is.
+    [[nodiscard]] std::vector<Finding> findings() const;
     void describe();
+    /// The line of the leading side, when it is wanted.
+    void showBand();
 
     Muscle m_muscle = Muscle::Hamstring;
+    bool m_band = false;
     SiteTrend m_trend;
     SorenessChart* m_chart;
     TrendTableModel* m_model;

@@ -5,27 +5,26 @@
 
 #include <QFrame>
 
-#include "core/records.h"
-#include "gui/trends/trenddata.h"
+#include "analysis/review.h"
 
 class QGridLayout;
 class QLabel;
 
 namespace psolog {
 
-/// The card at the right: the first two release weeks against the baseline, or, before the first release, the scores
-/// of the latest check-in.
+/// The early signs: what the idea promises for the first two weeks of release, each seen, not seen or too early; before
+/// the first release, what will be looked at.
 class SignsCard : public QFrame {
     Q_OBJECT
 public:
     explicit SignsCard(QWidget* parent = nullptr);
 
-    void setSigns(const std::vector<SignRow>& rows);
-    void setLatest(const std::optional<CheckIn>& latest, LocalDay today);
+    /// `day`: the day of the release phase, the first is 1; nothing before the first release.
+    void setSigns(const std::vector<SignFinding>& signs, std::optional<int> day);
 
 private:
     void clearRows();
-    void addRow(const QString& label, const QString& value, const char* tone);
+    void addRow(const QString& label, const QString& value, const char* tone, const QString& detail);
 
     QLabel* m_title;
     QLabel* m_note;

@@ -26,6 +26,11 @@ int lengthOf(TrendRange range)
     return 0;
 }
 
+std::vector<Site> bothSides(Muscle muscle)
+{
+    return {Site{muscle, Side::Left}, Site{muscle, Side::Right}};
+}
+
 }  // namespace
 
 TrendData::TrendData(ITrendLog& trends, ISelfTestLog& tests) : m_trends(trends), m_testLog(tests) { }
@@ -37,7 +42,11 @@ Result<void> TrendData::reload(LocalDay today)
     m_firstRelease.reset();
     m_activity.reset();
     m_tests.reset();
+    m_days = {};
     m_muscles = {};
+    m_primary.reset();
+    m_signs.reset();
+    m_others.reset();
     const auto span = m_trends.span();
     if (!span)
         return tl::unexpected(span.error());
@@ -57,25 +66,46 @@ LogSpan TrendData::range(TrendRange range) const
     return {std::min(shortest, std::max(wanted, firstDay())), last};
 }
 
+Result<const std::vector<DayActivity>*> TrendData::activity()
+{
+    if (!m_activity) {
+        const LogSpan all = range(TrendRange::All);
+        auto read = m_trends.activity(all.first, all.last);
+        if (!read)
+            return tl::unexpected(read.error());
+        m_activity = std::move(*read);
+    }
+    return &*m_activity;
+}
+
+Result<const std::vector<DayValue>*> TrendData::days(Site site)
+{
+    auto& known = m_days[indexOf(site)];
+    if (!known) {
+        const LogSpan all = range(TrendRange::All);
+        const auto points = m_trends.scores(site, all.first, all.last);
+        if (!points)
+            return tl::unexpected(points.error());
+        known = daySeries(*points);
+    }
+    return &*known;
+}
+
 Result<SiteTrend> TrendData::sites(const std::vector<Site>& sites)
 {
-    const LogSpan all = range(TrendRange::All);
-    if (!m_activity) {
-        auto activity = m_trends.activity(all.first, all.last);
-        if (!activity)
-            return tl::unexpected(activity.error());
-        m_activity = std::move(*activity);
-    }
+    const auto done = activity();
+    if (!done)
+        return tl::unexpected(done.error());
     std::vector<std::vector<DayValue>> series;
     SiteTrend trend;
     for (const Site site : sites) {
-        const auto points = m_trends.dayScores(site, all.first, all.last);
-        if (!points)
-            return tl::unexpected(points.error());
-        series.push_back(daySeries(*points));
+        const auto read = days(site);
+        if (!read)
+            return tl::unexpected(read.error());
+        series.push_back(**read);
         trend.findings.push_back(findingOf(site, series.back(), m_firstRelease, m_today));
     }
-    trend.rows = std::make_shared<const TrendRows>(sites, series, *m_activity, m_firstRelease);
+    trend.rows = std::make_shared<const TrendRows>(sites, series, **done, m_firstRelease);
     return trend;
 }
 
@@ -83,7 +113,7 @@ Result<SiteTrend> TrendData::muscle(Muscle muscle)
 {
     auto& known = m_muscles[static_cast<std::size_t>(muscle)];
     if (!known) {
-        auto read = sites({Site{muscle, Side::Left}, Site{muscle, Side::Right}});
+        auto read = sites(bothSides(muscle));
         if (!read)
             return read;
         known = std::move(*read);
@@ -103,43 +133,97 @@ Result<std::vector<TestPoint>> TrendData::tests(SelfTestKind kind)
     return testSeries(*m_tests, kind);
 }
 
-Result<std::vector<SignRow>> TrendData::signs()
+Result<ReviewFacts> TrendData::facts(const std::vector<Site>& sites)
 {
-    std::vector<SignRow> rows;
-    if (!m_firstRelease)
-        return rows;
-    const LocalDay last = *m_firstRelease + (kEarlyDays - 1);
-    for (const Muscle muscle : {Muscle::Glute, Muscle::Hamstring, Muscle::Calf}) {
-        std::optional<SignRow> chosen;
-        for (const Side side : {Side::Left, Side::Right}) {
-            const Site site{muscle, side};
-            const auto points = m_trends.dayScores(site, firstDay(), last);
+    const auto done = activity();
+    if (!done)
+        return tl::unexpected(done.error());
+    ReviewFacts facts;
+    facts.today = m_today;
+    facts.firstRelease = m_firstRelease;
+    facts.activity = **done;
+    for (const Site site : sites) {
+        const auto read = days(site);
+        if (!read)
+            return tl::unexpected(read.error());
+        facts.days[indexOf(site)] = **read;
+    }
+    return facts;
+}
+
+Result<std::optional<PrimaryVerdict>> TrendData::primary()
+{
+    if (!m_primary) {
+        const auto read = facts(bothSides(Muscle::Hamstring));
+        if (!read)
+            return tl::unexpected(read.error());
+        const auto site = primarySite(*read);
+        m_primary.emplace();
+        if (site)
+            m_primary->emplace(PrimaryVerdict{*site, judgeSite(*read, *site), weeklyLoads(*read, *site)});
+    }
+    return *m_primary;
+}
+
+Result<std::vector<SignFinding>> TrendData::signs()
+{
+    if (m_signs)
+        return *m_signs;
+    auto read = facts(bothSides(Muscle::Hamstring));
+    if (!read)
+        return tl::unexpected(read.error());
+    const LocalDay last = m_firstRelease ? *m_firstRelease + (kEarlyDays - 1) : m_today;
+    for (const Muscle muscle : {Muscle::Glute, Muscle::Calf})
+        for (const Site site : bothSides(muscle)) {
+            if (const auto& known = m_days[indexOf(site)]) {
+                read->days[indexOf(site)] = *known;
+                continue;
+            }
+            const auto points = m_trends.scores(site, firstDay(), last);
             if (!points)
                 return tl::unexpected(points.error());
-            const EarlyComparison comparison = compareEarly(daySeries(*points), m_firstRelease);
-            const SignRow row{false, site, comparison.sign, comparison.before.median, comparison.early.median};
-            if (!chosen || row.before.value_or(-1) > chosen->before.value_or(-1))
-                chosen = row;
+            read->days[indexOf(site)] = daySeries(*points);
         }
-        rows.push_back(*chosen);
-    }
+    auto glute = tests(SelfTestKind::GluteActivation);
+    if (!glute)
+        return tl::unexpected(glute.error());
+    read->glute = std::move(*glute);
+    m_signs = earlySigns(*read);
+    return *m_signs;
+}
 
-    const auto activation = tests(SelfTestKind::GluteActivation);
-    if (!activation)
-        return tl::unexpected(activation.error());
-    std::optional<SignRow> weaker;
-    for (const Side side : {Side::Left, Side::Right}) {
-        const TestChange change = activationChange(*activation, side, m_firstRelease->number(), last.number());
-        SignRow row{true, Site{Muscle::Glute, side}, EarlySign::TooEarly, change.before, change.since};
-        if (change.before && change.since) {
-            const double by = *change.since - *change.before;
-            row.sign = by >= kEarlyChange ? EarlySign::Up : by <= -kEarlyChange ? EarlySign::Down : EarlySign::Same;
-        }
-        if (!weaker || row.before.value_or(5) < weaker->before.value_or(5))
-            weaker = row;
-    }
-    rows.push_back(*weaker);
-    return rows;
+Result<std::vector<Outcome>> TrendData::outcomesOf(Muscle muscle)
+{
+    std::vector<Site> sites = bothSides(Muscle::Hamstring);
+    if (muscle != Muscle::Hamstring)
+        for (const Site site : bothSides(muscle))
+            sites.push_back(site);
+    const auto read = facts(sites);
+    if (!read)
+        return tl::unexpected(read.error());
+    std::vector<Outcome> outcomes = otherOutcomes(*read);
+    outcomes.erase(std::remove_if(outcomes.begin(), outcomes.end(),
+                                  [&](const Outcome& outcome) { return outcome.site.muscle != muscle; }),
+                   outcomes.end());
+    return outcomes;
+}
+
+Result<std::vector<Outcome>> TrendData::others()
+{
+    if (m_others)
+        return *m_others;
+    const auto sites = allSites();
+    auto read = facts({sites.begin(), sites.end()});
+    if (!read)
+        return tl::unexpected(read.error());
+    auto glute = tests(SelfTestKind::GluteActivation);
+    auto tilt = tests(SelfTestKind::PelvicTilt);
+    if (!glute || !tilt)
+        return tl::unexpected(!glute ? glute.error() : tilt.error());
+    read->glute = std::move(*glute);
+    read->tilt = std::move(*tilt);
+    m_others = otherOutcomes(*read);
+    return *m_others;
 }
 
 }  // namespace psolog

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "analysis/finding.h"
+#include "analysis/review.h"
 #include "analysis/testseries.h"
 #include "analysis/trendrows.h"
 #include "core/ports/iselftestlog.h"
@@ -23,15 +25,11 @@ struct SiteTrend {
     std::vector<Finding> findings;  ///< one a site, in the order of rows->sites()
 };
 
-/// One line of "first two weeks": a muscle on the side that was sorer in the baseline, or glute activation.
-struct SignRow {
-    bool activation = false;
+/// The verdict on the primary outcome, with what its words need.
+struct PrimaryVerdict {
     Site site;
-    EarlySign sign = EarlySign::TooEarly;
-    std::optional<double> before;
-    std::optional<double> early;
-
-    friend bool operator==(const SignRow&, const SignRow&) = default;
+    Verdict verdict;
+    std::optional<WeeklyLoads> loads;
 };
 
 /// What the Trends page knows about the log, read once and kept until clear(). The first error of a call is returned
@@ -59,11 +57,22 @@ public:
     [[nodiscard]] Result<SiteTrend> muscle(Muscle muscle);
     /// The complete tests of a kind, in order of days.
     [[nodiscard]] Result<std::vector<TestPoint>> tests(SelfTestKind kind);
-    /// The first two release weeks against the baseline: glutes, hamstrings, calves, activation. Empty before the first
-    /// release.
-    [[nodiscard]] Result<std::vector<SignRow>> signs();
+
+    /// The verdict on the hamstring that was sorer in the baseline; kept. Nothing: no hamstring was ever asked.
+    [[nodiscard]] Result<std::optional<PrimaryVerdict>> primary();
+    /// The early signs, all four; kept. Reads of calves and glutes no more than they need.
+    [[nodiscard]] Result<std::vector<SignFinding>> signs();
+    /// The sites of a muscle as outcomes without a verdict, as far as they have a score.
+    [[nodiscard]] Result<std::vector<Outcome>> outcomesOf(Muscle muscle);
+    /// Every outcome but the primary one; reads the whole log; kept.
+    [[nodiscard]] Result<std::vector<Outcome>> others();
 
 private:
+    Result<const std::vector<DayActivity>*> activity();
+    Result<const std::vector<DayValue>*> days(Site site);
+    /// The facts of some sites, without self-tests.
+    Result<ReviewFacts> facts(const std::vector<Site>& sites);
+
     ITrendLog& m_trends;
     ISelfTestLog& m_testLog;
     LocalDay m_today;
@@ -71,7 +80,11 @@ private:
     std::optional<LocalDay> m_firstRelease;
     std::optional<std::vector<DayActivity>> m_activity;
     std::optional<std::vector<SelfTest>> m_tests;
+    std::array<std::optional<std::vector<DayValue>>, kSiteCount> m_days;
     std::array<std::optional<SiteTrend>, kMuscleCount> m_muscles;
+    std::optional<std::optional<PrimaryVerdict>> m_primary;
+    std::optional<std::vector<SignFinding>> m_signs;
+    std::optional<std::vector<Outcome>> m_others;
 };
 
 }  // namespace psolog

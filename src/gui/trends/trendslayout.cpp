@@ -12,12 +12,14 @@
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
 #include "gui/trends/allmusclesview.h"
-#include "gui/trends/findingcard.h"
 #include "gui/trends/muscleview.h"
+#include "gui/trends/outcomescard.h"
 #include "gui/trends/selftestsview.h"
 #include "gui/trends/signscard.h"
 #include "gui/trends/splitrow.h"
+#include "gui/trends/termscard.h"
 #include "gui/trends/trendspage.h"
+#include "gui/trends/verdictcard.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/flowlayout.h"
 #include "gui/widgets/make.h"
@@ -89,11 +91,14 @@ void TrendsPage::buildChips()
 
     auto* actionRow = new QWidget(this);
     auto* actions = new FlowLayout(8, actionRow);
+    m_bandButton = makeChip(actionRow, "bandButton");
+    m_bandButton->setKeyHint(QStringLiteral("B"));
     m_tableButton = makeChip(actionRow, "tableButton");
     m_tableButton->setKeyHint(QStringLiteral("T"));
     m_exportButton = makeChip(actionRow, "exportButton", false);
-    for (Button* button : {m_tableButton, m_exportButton})
+    for (Button* button : {m_bandButton, m_tableButton, m_exportButton})
         actions->addWidget(button);
+    connect(m_bandButton, &QPushButton::toggled, this, &TrendsPage::setBandShown);
     connect(m_tableButton, &QPushButton::toggled, this, &TrendsPage::setTableShown);
 
     auto* menu = new QMenu(m_exportButton);
@@ -144,7 +149,7 @@ void TrendsPage::addView(View view, TrendView* widget, const char* chipName, std
         refreshKicker();
         refreshTable();
     });
-    connect(widget, &TrendView::findingChanged, this, &TrendsPage::refreshFinding);
+    connect(widget, &TrendView::findingChanged, this, &TrendsPage::refreshTitle);
     if (chipName != nullptr) {
         m_viewButtons[index] = makeChip(m_choices, chipName);
         m_choiceGroup->addButton(m_viewButtons[index], static_cast<int>(kMuscleCount + index));
@@ -224,9 +229,14 @@ void TrendsPage::buildContent()
         pages->addWidget(page);
     }
 
-    m_findingCard = new FindingCard(this);
+    m_verdictCard = new VerdictCard(this);
+    connect(m_verdictCard, &VerdictCard::termsToggled, this, &TrendsPage::setTermsShown);
     m_signsCard = new SignsCard(this);
-    m_cards = new SplitRow(m_findingCard, 59, m_signsCard, 41, this);
+    m_termsCard = new TermsCard(theme, this);
+    m_termsCard->hide();
+    m_outcomesCard = new OutcomesCard(theme, this);
+    connect(m_outcomesCard, &OutcomesCard::needed, this, &TrendsPage::fillOutcomes);
+    m_cards = new SplitRow(m_verdictCard, 59, m_signsCard, 41, this);
     m_header->setFirstMinimum(theme.px(kTitleLeast));
     m_chips->setFirstMinimum(theme.px(kChipsLeast));
     m_cards->setFirstMinimum(theme.px(kCardLeast));
@@ -240,6 +250,8 @@ void TrendsPage::buildContent()
     column->addWidget(m_errorBanner);
     column->addWidget(card, 1);
     column->addWidget(m_cards);
+    column->addWidget(m_termsCard);
+    column->addWidget(m_outcomesCard);
 
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -262,6 +274,14 @@ void TrendsPage::buildShortcuts()
     for (int i = 0; i < 5; ++i)
         shortcut(QKeySequence(Qt::Key_1 + i), [this, i] { setRange(static_cast<TrendRange>(i)); });
     shortcut(QKeySequence(Qt::Key_T), [this] { setTableShown(!m_table); });
+    shortcut(QKeySequence(Qt::Key_B), [this] {
+        if (m_bandButton->isVisible() && m_bandButton->isEnabled())
+            setBandShown(!m_band);
+    });
+    shortcut(QKeySequence(Qt::Key_H), [this] {
+        if (m_explained)
+            setTermsShown(!m_terms);
+    });
 }
 
 }  // namespace psolog

@@ -3,47 +3,25 @@
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QLabel>
-#include <QStandardPaths>
 #include <QTableView>
 
 #include "gui/body/sitewords.h"
 #include "gui/shell/services.h"
-#include "gui/theme/theme.h"
-#include "gui/trends/findingcard.h"
 #include "gui/trends/muscleview.h"
+#include "gui/trends/outcomescard.h"
 #include "gui/trends/signscard.h"
 #include "gui/trends/splitrow.h"
-#include "gui/trends/trendexport.h"
+#include "gui/trends/termscard.h"
 #include "gui/trends/trendwords.h"
+#include "gui/trends/verdictcard.h"
+#include "gui/verdict/outcomewords.h"
+#include "gui/verdict/verdictterms.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/errorwords.h"
 
 namespace psolog {
-
-namespace {
-
-constexpr int kSheetWidth = 1120;
-constexpr int kSheetChartHeight = 560;
-constexpr int kSheetMargin = 24;
-
-QString suffixOf(TrendsPage::ExportKind kind)
-{
-    switch (kind) {
-    case TrendsPage::ExportKind::Png:
-        return QStringLiteral("png");
-    case TrendsPage::ExportKind::Pdf:
-        return QStringLiteral("pdf");
-    case TrendsPage::ExportKind::Csv:
-        return QStringLiteral("csv");
-    }
-    return {};
-}
-
-}  // namespace
 
 TrendsPage::TrendsPage(Services& services, QWidget* parent)
     : Page(services, parent),
@@ -136,44 +114,94 @@ void TrendsPage::refresh()
     if (*empty)
         showEmpty(**empty);
     current().showRange(toDayRange(m_data.range(TrendRange::All)), toDayRange(m_data.range(m_range)));
-    refreshFinding();
-    m_cards->setVisible(!m_data.empty());
-    if (!m_data.empty() && !refreshSigns())
-        return;
+    refreshTitle();
+    for (QWidget* card : std::initializer_list<QWidget*>{m_cards, m_outcomesCard})
+        card->setVisible(!m_data.empty());
+    if (!m_data.empty()) {
+        if (const auto judged = refreshVerdict(); !judged)
+            showError(judged.error());
+        if (const auto seen = refreshSigns(); !seen)
+            showError(seen.error());
+        m_outcomesCard->setVisible(m_data.firstRelease().has_value());
+        m_outcomesCard->expire();
+    }
     showContent();
     refreshTable();
     refreshKicker();
 }
 
-void TrendsPage::refreshFinding()
+void TrendsPage::refreshTitle()
 {
     m_title->setText(current().title());
-    const std::vector<Finding> findings = current().findings();
-    m_findingCard->setVisible(!findings.empty());
-    if (const Finding* lead = leadingFinding(findings))
-        m_findingCard->setFinding(*lead);
-    else if (!findings.empty())
-        m_findingCard->setFinding(findings.front());
 }
 
-bool TrendsPage::refreshSigns()
+Result<void> TrendsPage::refreshVerdict()
 {
-    if (!m_data.firstRelease()) {
-        const auto latest = services().checkIns.latest();
-        if (!latest) {
-            showError(latest.error());
-            return false;
+    const auto muscle = current().judgedMuscle();
+    m_explained = false;
+    m_verdictCard->setVisible(muscle.has_value());
+    if (muscle == Muscle::Hamstring) {
+        const auto primary = m_data.primary();
+        if (!primary)
+            return tl::unexpected(primary.error());
+        if (const auto& found = *primary) {
+            const VerdictSubject subject{found->site, m_data.firstRelease().has_value(), found->loads};
+            m_explained = true;
+            m_verdictCard->setVerdict(verdictWords(found->verdict, subject), &found->verdict, true);
+            m_termsCard->setTerms(verdictTerms(found->verdict, subject));
+        } else {
+            m_verdictCard->setVerdict(unaskedWords(), nullptr, false);
         }
-        m_signsCard->setLatest(*latest, m_data.today());
-        return true;
+    } else if (muscle) {
+        auto outcomes = m_data.outcomesOf(*muscle);
+        if (!outcomes)
+            return tl::unexpected(outcomes.error());
+        if (outcomes->empty())
+            m_verdictCard->setUnasked();
+        else
+            m_verdictCard->setOutcomes(*outcomes);
     }
+    m_termsCard->setVisible(m_explained && m_terms);
+    return {};
+}
+
+Result<void> TrendsPage::refreshSigns()
+{
     const auto signs = m_data.signs();
-    if (!signs) {
-        showError(signs.error());
-        return false;
-    }
-    m_signsCard->setSigns(*signs);
-    return true;
+    if (!signs)
+        return tl::unexpected(signs.error());
+    std::optional<int> day;
+    if (m_data.firstRelease())
+        day = releaseDayOf(*m_data.firstRelease(), m_data.today());
+    m_signsCard->setSigns(*signs, day);
+    return {};
+}
+
+void TrendsPage::fillOutcomes()
+{
+    auto outcomes = m_data.others();
+    if (!outcomes)
+        return showError(outcomes.error());
+    m_outcomesCard->setOutcomes(std::move(*outcomes));
+}
+
+void TrendsPage::setBandShown(bool shown)
+{
+    if (m_band == shown)
+        return;
+    m_band = shown;
+    m_bandButton->setChecked(shown);
+    for (TrendView* view : m_views)
+        view->setBandShown(shown);
+}
+
+void TrendsPage::setTermsShown(bool shown)
+{
+    if (m_terms == shown)
+        return;
+    m_terms = shown;
+    m_verdictCard->setTermsShown(shown);
+    m_termsCard->setVisible(m_explained && shown);
 }
 
 void TrendsPage::refreshKicker()
@@ -215,6 +243,8 @@ void TrendsPage::showContent()
     for (QWidget* other : pages)
         if (other == page)
             other->show();
+    m_bandButton->setVisible(current().hasBand());
+    m_bandButton->setEnabled(!m_empty && !m_table);
     m_tableButton->setEnabled(!m_empty);
     m_exportButton->setEnabled(!m_empty);
 }
@@ -232,68 +262,6 @@ void TrendsPage::showError(const Error& error)
 {
     m_errorLabel->setText(headline(error) + QStringLiteral(". ") + describe(error));
     m_errorBanner->show();
-}
-
-ExportSheet TrendsPage::sheet()
-{
-    ExportSheet sheet;
-    sheet.kicker = m_kicker->text();
-    sheet.title = m_title->text();
-    const int top = exportHeadingHeight(services().theme);
-    sheet.size = QSize(kSheetWidth, top + kSheetChartHeight + kSheetMargin);
-    sheet.panels = current().panels(QRect(kSheetMargin, top, kSheetWidth - 2 * kSheetMargin, kSheetChartHeight));
-    return sheet;
-}
-
-Result<void> TrendsPage::writeTo(ExportKind kind, const QString& path)
-{
-    switch (kind) {
-    case ExportKind::Png:
-        return writePng(path, sheet(), services().theme);
-    case ExportKind::Pdf:
-        return writePdf(path, sheet(), services().theme);
-    case ExportKind::Csv:
-        break;
-    }
-    const auto csv = current().csv(current().visibleDays());
-    if (!csv)
-        return tl::unexpected(csv.error());
-    return writeText(path, *csv);
-}
-
-bool TrendsPage::exportTo(ExportKind kind, const QString& path)
-{
-    m_errorBanner->hide();
-    if (const auto written = writeTo(kind, path); !written) {
-        m_errorLabel->setText(
-            tr("%1 was not written. %2").arg(QDir::toNativeSeparators(path), describe(written.error())));
-        m_errorBanner->show();
-        return false;
-    }
-    Q_EMIT noticed(tr("Saved %1").arg(QDir::toNativeSeparators(path)), false);
-    return true;
-}
-
-void TrendsPage::chooseExport(ExportKind kind)
-{
-    QString filter = tr("PNG picture (*.png)");
-    if (kind == ExportKind::Pdf)
-        filter = tr("PDF page (*.pdf)");
-    else if (kind == ExportKind::Csv)
-        filter = tr("CSV table (*.csv)");
-    const QString suffix = suffixOf(kind);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = tr("Psolog trend %1").arg(QString::fromStdString(m_data.today().toString()));
-    // Not getSaveFileName(): with a default suffix the dialog asks about the file that is really written.
-    auto* dialog = new QFileDialog(this, tr("Export"), folder, filter);
-    dialog->setObjectName(QStringLiteral("exportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(name + QLatin1Char('.') + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, kind](const QString& path) { exportTo(kind, path); });
-    dialog->open();
 }
 
 void TrendsPage::changeEvent(QEvent* event)
@@ -324,6 +292,9 @@ void TrendsPage::retranslate()
     };
     chip(View::AllMuscles, tr("All 12"), tr("All twelve sites"), tr("Key A"));
     chip(View::SelfTests, tr("Self-tests"), tr("Self-tests"), tr("Key S"));
+    m_bandButton->setText(tr("Trend band"));
+    m_bandButton->setAccessibleDescription(tr("Draws the Theil–Sen line with the band of its slope"));
+    m_bandButton->setToolTip(tr("The Theil–Sen line with the band of its slope"));
     m_tableButton->setText(tr("Table"));
     m_exportButton->setText(tr("Export…"));
     const std::array actions{tr("Picture (PNG)…"), tr("Page (PDF)…"), tr("Table (CSV)…")};
@@ -332,6 +303,9 @@ void TrendsPage::retranslate()
     m_tableView->setAccessibleName(tr("The days in view as a table"));
     for (TrendView* view : m_views)
         view->retranslate();
+    m_verdictCard->retranslate();
+    m_termsCard->retranslate();
+    m_outcomesCard->retranslate();
 }
 
 }  // namespace psolog

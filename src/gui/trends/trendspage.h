@@ -19,17 +19,19 @@ class QTableView;
 namespace psolog {
 
 class Button;
-class FindingCard;
 class MuscleView;
+class OutcomesCard;
 class SignsCard;
 class SplitRow;
+class TermsCard;
+class VerdictCard;
 struct ExportSheet;
 
 /// How soreness and self-tests went over time, in one of several views (TrendView); as chart or as table; over a range.
 /// The title is the finding. What is in view is what the table lists and what is exported.
 ///
-/// Keys: 1-5 choose the range, T shows the table, each view has its own (see buildViews()); the chart has more
-/// (TimeChart).
+/// Keys: 1-5 choose the range, T shows the table, B the trend band, H how the verdict came about; each view has its own
+/// (see buildViews()); the chart has more (TimeChart).
 class TrendsPage : public Page {
     Q_OBJECT
 public:
@@ -46,6 +48,10 @@ public:
     void setMuscle(Muscle muscle);
     void setRange(TrendRange range);
     void setTableShown(bool shown);
+    /// The Theil-Sen line with its band, in views that have one.
+    void setBandShown(bool shown);
+    /// "How we know", below the verdict.
+    void setTermsShown(bool shown);
 
     /// Writes what is in view. An error is shown on the page; true when the file is written.
     bool exportTo(ExportKind kind, const QString& path);
@@ -65,8 +71,10 @@ private:
 
     void reload();
     void refresh();
-    void refreshFinding();
-    bool refreshSigns();
+    void refreshTitle();
+    [[nodiscard]] Result<void> refreshVerdict();
+    [[nodiscard]] Result<void> refreshSigns();
+    void fillOutcomes();
     void refreshTable();
     void refreshKicker();
     void showError(const Error& error);
@@ -82,6 +90,9 @@ private:
     View m_view = View::Muscle;
     TrendRange m_range = TrendRange::ThreeMonths;
     bool m_table = false;
+    bool m_band = false;
+    bool m_terms = false;
+    bool m_explained = false;  ///< there is a verdict to explain
     bool m_empty = false;
     PageId m_emptyTarget = PageId::CheckIn;
 
@@ -97,6 +108,7 @@ private:
     std::array<Button*, 5> m_rangeButtons{};
     std::array<Button*, kMuscleCount> m_muscleButtons{};
     std::array<Button*, kViewCount> m_viewButtons{};  ///< null for View::Muscle
+    Button* m_bandButton = nullptr;
     Button* m_tableButton = nullptr;
     Button* m_exportButton = nullptr;
     std::array<QAction*, 3> m_exportActions{};
@@ -110,8 +122,10 @@ private:
     QLabel* m_emptyTitle = nullptr;
     QLabel* m_emptyText = nullptr;
     Button* m_emptyButton = nullptr;
-    FindingCard* m_findingCard = nullptr;
+    VerdictCard* m_verdictCard = nullptr;
     SignsCard* m_signsCard = nullptr;
+    TermsCard* m_termsCard = nullptr;
+    OutcomesCard* m_outcomesCard = nullptr;
 };
 
 }  // namespace psolog

@@ -47,8 +47,11 @@ public:
     [[nodiscard]] virtual QString subject() const = 0;
     /// The finding as a title.
     [[nodiscard]] virtual QString title() const = 0;
-    /// The sites that the verdict card speaks of, the sorest first to be chosen; empty: no card.
-    [[nodiscard]] virtual std::vector<Finding> findings() const { return {}; }
+    /// The muscle that the verdict card speaks of; nothing: no card.
+    [[nodiscard]] virtual std::optional<Muscle> judgedMuscle() const { return std::nullopt; }
+    /// Whether it can draw the line through the middle of the slopes with its band.
+    [[nodiscard]] virtual bool hasBand() const { return false; }
+    virtual void setBandShown(bool /*shown*/) { }
     /// Whether the range chips change what it shows.
     [[nodiscard]] virtual bool hasRange() const { return true; }
 
@@ -63,7 +66,7 @@ public:
 
 Q_SIGNALS:
     void visibleDaysChanged();
-    /// title() or findings() changed, without a read.
+    /// title() or judgedMuscle() changed, without a read.
     void findingChanged();
 
 protected:
