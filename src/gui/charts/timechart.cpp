@@ -331,7 +331,13 @@ bool TimeChart::event(QEvent* event)
 
 bool TimeChart::eventFilter(QObject* watched, QEvent* event)
 {
-    // Drawing is put off to the paint, so that any number of changes costs one.
+    // Drawing is put off to the paint, so that any number of changes costs one. Left to itself, the plot draws at each
+    // change of its size as well.
+    if (watched == m_plot && event->type() == QEvent::Resize) {
+        m_plot->setViewport(m_plot->rect());
+        changed();
+        return true;
+    }
     if (watched == m_plot && event->type() == QEvent::Paint && m_dirty)
         m_plot->replot(QCustomPlot::rpQueuedRefresh);
     return QWidget::eventFilter(watched, event);
