@@ -39,21 +39,41 @@ DayValue dayValue(const DayScores& day)
     return value;
 }
 
+/// The medians of the days in the window, in order; a day comes and goes at the cost of moving a few numbers.
+class Window {
+public:
+    void add(double value)
+    {
+        std::size_t place = m_size++;
+        for (; place > 0 && m_values[place - 1] > value; --place)
+            m_values[place] = m_values[place - 1];
+        m_values[place] = value;
+    }
+    void remove(double value)
+    {
+        const auto end = m_values.begin() + static_cast<std::ptrdiff_t>(m_size);
+        const auto place = std::find(m_values.begin(), end, value);
+        std::copy(place + 1, end, place);
+        --m_size;
+    }
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] double median() const { return (m_values[(m_size - 1) / 2] + m_values[m_size / 2]) / 2.0; }
+
+private:
+    std::array<double, kRollingDays> m_values{};
+    std::size_t m_size = 0;
+};
+
 void addRolling(std::vector<DayValue>& days)
 {
-    std::array<double, kRollingDays> window{};
+    Window window;
     std::size_t first = 0;
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        while (days[first].day <= days[i].day - kRollingDays)
-            ++first;
-        const std::size_t count = i - first + 1;
-        if (count < kRollingLeastDays)
-            continue;
-        for (std::size_t k = 0; k < count; ++k)
-            window[k] = days[first + k].median;
-        const auto end = window.begin() + static_cast<std::ptrdiff_t>(count);
-        std::sort(window.begin(), end);
-        days[i].rolling = (window[(count - 1) / 2] + window[count / 2]) / 2.0;
+    for (DayValue& day : days) {
+        for (; days[first].day <= day.day - kRollingDays; ++first)
+            window.remove(days[first].median);
+        window.add(day.median);
+        if (window.size() >= kRollingLeastDays)
+            day.rolling = window.median();
     }
 }
 
