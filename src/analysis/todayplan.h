@@ -71,8 +71,7 @@ struct TodayFacts {
     std::optional<LocalDay> lastWeekly;   ///< day of the newest weekly check-in
 };
 
-/// What today is in an experiment. How long the plan is does not belong here: with a random start it would tell the
-/// drawn day before it comes.
+/// What today is in an experiment. What was drawn for later days does not belong here: to know it may colour today.
 struct PlanDay {
     ExperimentKind kind = ExperimentKind::RandomStart;
     int number = 1;        ///< the first day is 1

@@ -183,6 +183,7 @@ Experiment randomStart(int daysAgo)
 {
     Experiment plan;
     plan.firstDay = kToday - daysAgo;
+    plan.mostBaseline = 8;
     plan.baseline = 8;
     plan.releaseDays = 14;
     return plan;

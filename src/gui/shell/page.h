@@ -8,7 +8,7 @@ namespace psolog {
 struct Services;
 
 /// Where the navigation can go.
-enum class PageId { Today, CheckIn, SelfTests, Release, Trends, History, Learn, Settings };
+enum class PageId { Today, CheckIn, Weekly, SelfTests, Release, Trends, Experiment, History, Learn, Settings };
 
 /// One page of the main window. Pages are made when first shown.
 class Page : public QWidget {
@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     /// Asks the window to show another page. `topic` is page-specific: an anchor in Learn, a record id in History,
-    /// a test in Self-tests; empty for none.
+    /// a test in Self-tests, a weekly check-in to change; empty for none.
     void pageRequested(psolog::PageId page, const QString& topic);
     /// A short message at the foot of the window; with `offerUndo` it has an Undo button.
     void noticed(const QString& message, bool offerUndo);

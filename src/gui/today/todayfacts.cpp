@@ -90,6 +90,19 @@ Result<TodayFacts> readTodayFacts(Services& services)
     if (!gate)
         return tl::unexpected(gate.error());
     facts.lock = lockOf(*gate);
+
+    auto experiments = services.experiments.all();
+    if (!experiments)
+        return tl::unexpected(experiments.error());
+    facts.experiments = std::move(*experiments);
+    facts.weeklyWanted = services.settings.current().weeklyCheckIn;
+    if (facts.weeklyWanted) {
+        const auto weekly = services.weekly.latest();
+        if (!weekly)
+            return tl::unexpected(weekly.error());
+        if (*weekly)
+            facts.lastWeekly = (*weekly)->recorded.day;
+    }
     return facts;
 }
 

@@ -21,6 +21,7 @@
 #include "gui/theme/theme.h"
 #include "gui/today/reminderbanner.h"
 #include "gui/today/todayfacts.h"
+#include "gui/today/weeklyoffer.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/daystrip.h"
@@ -37,6 +38,8 @@ constexpr int kStripDays = 14;
 constexpr int kCardPadding = 20;
 constexpr int kTwoColumns = 700;
 constexpr int kLeastMap = 320;
+/// For so many days after its last one the way to the result of an experiment stands on Today.
+constexpr int kResultShownDays = 14;
 
 QVBoxLayout* cardLayout(QFrame* card, int spacing)
 {
@@ -104,9 +107,19 @@ void TodayPage::build()
         m_primary->setFocus();
     });
 
+    m_weekly = new WeeklyOffer(content);
+    m_weekly->hide();
+    connect(m_weekly, &WeeklyOffer::accepted, this, [this] { Q_EMIT pageRequested(PageId::Weekly, {}); });
+    connect(m_weekly, &WeeklyOffer::putOff, this, [this] {
+        m_weeklyPutOff = services().today();
+        m_weekly->hide();
+        m_primary->setFocus();
+    });
+
     auto* left = new QVBoxLayout;
     left->setSpacing(space::kL);
     left->addWidget(buildNextCard(), 3);
+    left->addWidget(m_weekly);
     left->addWidget(buildDaysCard());
     left->addWidget(buildFindingCard(), 2);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -140,9 +153,14 @@ QFrame* TodayPage::buildNextCard()
     m_figure->setPreferredHeight(110);
     m_figure->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 
+    m_planButton = new Button({}, QStringLiteral("ghost"), card);
+    m_planButton->setObjectName(QStringLiteral("planButton"));
+    m_planButton->setKeyHint(QStringLiteral("P"));
+    connect(m_planButton, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(PageId::Experiment, {}); });
     auto* buttons = new FlowLayout(10);
     buttons->addWidget(m_primary);
     buttons->addWidget(m_second);
+    buttons->addWidget(m_planButton);
     auto* words = new QVBoxLayout;
     words->setSpacing(space::kS);
     words->addStretch(1);
@@ -171,6 +189,8 @@ QFrame* TodayPage::buildNextCard()
     };
     shortcut(Qt::Key_C, PageId::CheckIn);
     shortcut(Qt::Key_R, PageId::Release);
+    shortcut(Qt::Key_W, PageId::Weekly);
+    shortcut(Qt::Key_P, PageId::Experiment);
     const auto testShortcut = [this](Qt::Key key, const QString& topic) {
         auto* keys = new QShortcut(QKeySequence(key), this);
         keys->setContext(Qt::WidgetWithChildrenShortcut);
@@ -246,6 +266,7 @@ void TodayPage::resizeEvent(QResizeEvent* event)
     const bool narrow = width() < services().theme.px(kTwoColumns);
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_banner->setOneRow(!narrow);
+    m_weekly->setOneRow(!narrow);
     Page::resizeEvent(event);
 }
 
@@ -257,6 +278,7 @@ void TodayPage::retranslate()
     m_body->setAccessibleName(tr("Latest check-in"));
     m_bodyEmpty->setText(tr("Your first check-in appears here."));
     m_banner->retranslate();
+    m_weekly->retranslate();
 }
 
 void TodayPage::changeEvent(QEvent* event)
@@ -297,6 +319,25 @@ void TodayPage::showBanner(const TodayPlan& plan)
         m_banner->setQuestion(question, clockTime(Instant{UtcTime(*time)}));
 }
 
+void TodayPage::showWeekly(const TodayPlan& plan)
+{
+    m_weekly->setVisible(plan.weeklyDue && !services().file.readOnly() && m_weeklyPutOff != services().today());
+}
+
+void TodayPage::showPlanButton(const TodayFacts& facts)
+{
+    const auto active = std::find_if(facts.experiments.rbegin(), facts.experiments.rend(), [](const Experiment& each) {
+        return each.state == ExperimentState::Active;
+    });
+    const bool any = active != facts.experiments.rend();
+    const bool runs = any && facts.today <= active->lastDay();
+    const bool over = any && !runs && facts.today - active->lastDay() <= kResultShownDays;
+    m_planButton->setText(runs   ? tr("Your plan")
+                          : over ? tr("Your experiment is over: see the result")
+                                 : tr("Plan an experiment\u2026"));
+    m_planButton->setVisible(runs || over || (!facts.firstReleaseDay && !services().file.readOnly()));
+}
+
 void TodayPage::refresh()
 {
     m_errorBanner->hide();
@@ -308,7 +349,9 @@ void TodayPage::refresh()
     const TodayPlan plan = planToday(*facts);
     m_header->setKicker(longDate(facts->today, facts->today));
     showPlan(plan);
+    showPlanButton(*facts);
     showBanner(plan);
+    showWeekly(plan);
     showDays(*facts, plan);
     showFinding(*facts, plan);
     showBody();
@@ -420,7 +463,7 @@ void TodayPage::showFinding(const TodayFacts& facts, const TodayPlan& plan)
     std::vector<Finding> findings;
     for (const Side side : {Side::Left, Side::Right}) {
         const Site site{Muscle::Hamstring, side};
-        if (const auto points = services().trends.scores(site, facts.activity.front().day, facts.today))
+        if (const auto points = services().trends.dayScores(site, facts.activity.front().day, facts.today))
             findings.push_back(findingOf(site, daySeries(*points), facts.firstReleaseDay, facts.today));
     }
     const Finding* finding = leadingFinding(findings);

@@ -20,6 +20,7 @@ class DayStrip;
 class FigureWidget;
 class PageHeader;
 class ReminderBanner;
+class WeeklyOffer;
 
 /// What to do next with one primary button, the last fourteen days, what the log shows so far, and the latest body map.
 class TodayPage : public Page {
@@ -46,6 +47,9 @@ private:
     void refresh();
     void showPlan(const TodayPlan& plan);
     void showBanner(const TodayPlan& plan);
+    void showWeekly(const TodayPlan& plan);
+    /// The way to the experiment: the plan that runs, what came of the last one, or, before the first release, a new one.
+    void showPlanButton(const TodayFacts& facts);
     void showDays(const TodayFacts& facts, const TodayPlan& plan);
     void showFinding(const TodayFacts& facts, const TodayPlan& plan);
     void describeFinding(const Finding& finding);
@@ -64,6 +68,8 @@ private:
     QLabel* m_text = nullptr;
     Button* m_primary = nullptr;
     Button* m_second = nullptr;
+    Button* m_planButton = nullptr;
+    WeeklyOffer* m_weekly = nullptr;
     FigureWidget* m_figure = nullptr;
     QLabel* m_daysTitle = nullptr;
     QLabel* m_daysKept = nullptr;
@@ -79,6 +85,7 @@ private:
     NextStepWords m_next;
     NextStepWords m_later;
     std::optional<LocalDay> m_remindedOn;
+    std::optional<LocalDay> m_weeklyPutOff;
 };
 
 }  // namespace psolog

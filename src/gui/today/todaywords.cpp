@@ -31,6 +31,11 @@ bool contains(const TodayPlan& plan, NextStep step)
     return std::find(plan.later.begin(), plan.later.end(), step) != plan.later.end();
 }
 
+bool isPlannedOff(const TodayPlan& plan)
+{
+    return plan.planDay && !plan.planDay->release;
+}
+
 NextStepWords checkInWords(const TodayPlan& plan, int hour)
 {
     NextStepWords words;
@@ -39,14 +44,36 @@ NextStepWords checkInWords(const TodayPlan& plan, int hour)
         words.title = tr("%1, then five minutes on the floor").arg(words.title);
     else if (contains(plan, NextStep::GluteTest) || contains(plan, NextStep::TiltTest))
         words.title = tr("%1, then a self-test").arg(words.title);
+    else if (isPlannedOff(plan))
+        words.title = tr("%1, and no release today").arg(words.title);
     words.badge = tr("Next");
     words.heading = plan.inBaseline ? tr("Check-in, baseline day %1 of %2").arg(plan.baselineDay).arg(kBaselineDays) : tr("Check-in");
     words.text = plan.inBaseline ? tr("How sore is each muscle? Days logged before the first release are what later days are compared with.")
                                  : tr("How sore is each muscle right now? It takes half a minute.");
+    if (isPlannedOff(plan))
+        words.text = tr("How sore is each muscle right now? Your plan compares the days without release with those that have one, so "
+                        "each counts the same.");
     words.action = tr("Check in");
     words.key = tr("C");
     words.page = PageId::CheckIn;
     words.pose = QStringLiteral("stand-neutral");
+    return words;
+}
+
+/// A day that the plan leaves without release, and everything else is done.
+NextStepWords plannedOffWords(const TodayPlan& plan)
+{
+    NextStepWords words;
+    words.title = tr("Done for today");
+    words.pose = QStringLiteral("run-tall");
+    if (plan.releasedToday) {
+        words.heading = tr("Released, on a day planned without");
+        words.text = tr("It is logged. The plan counts today as a day not kept, and goes on as it was drawn.");
+        return words;
+    }
+    words.heading = tr("No release today");
+    words.text = tr("Run as usual and check in tomorrow. The Release page stays open to you; a release today would be a day "
+                    "not kept to the plan.");
     return words;
 }
 
@@ -57,6 +84,10 @@ NextStepWords releaseWords(const TodayPlan& plan, const QString& pointsNote)
     words.badge = tr("Next");
     words.heading = tr("Release, day %1").arg(plan.releaseDay.value_or(1));
     words.text = tr("Daily five minutes, low to high, both sides.");
+    if (plan.planDay && plan.planDay->turn) {
+        const bool drawn = plan.planDay->kind == ExperimentKind::RandomStart;
+        words.heading = drawn ? tr("The drawn day is here: release from today on") : tr("A week with release begins");
+    }
     if (!pointsNote.isEmpty())
         words.text += QLatin1Char(' ') + pointsNote;
     words.action = tr("Start release");
@@ -90,9 +121,7 @@ NextStepWords lockedWords(const TodayPlan& plan)
     return words;
 }
 
-}  // namespace
-
-NextStepWords wordsFor(const TodayPlan& plan, int hour, const QString& pointsNote)
+NextStepWords stepWords(const TodayPlan& plan, int hour, const QString& pointsNote)
 {
     NextStepWords words;
     switch (plan.step) {
@@ -131,6 +160,8 @@ NextStepWords wordsFor(const TodayPlan& plan, int hour, const QString& pointsNot
         words.action = tr("Answer now");
         return words;
     case NextStep::BaselineDay:
+        if (isPlannedOff(plan))
+            return plannedOffWords(plan);
         words.title = tr("Done for today");
         words.badge = tr("Baseline");
         words.heading = tr("Baseline day %1 of %2 is logged").arg(plan.baselineDay).arg(kBaselineDays);
@@ -148,17 +179,42 @@ NextStepWords wordsFor(const TodayPlan& plan, int hour, const QString& pointsNot
     return words;
 }
 
+}  // namespace
+
+NextStepWords wordsFor(const TodayPlan& plan, int hour, const QString& pointsNote)
+{
+    NextStepWords words = stepWords(plan, hour, pointsNote);
+    // What the day is in the plan matters more than that this comes next; a lock says why itself.
+    if (plan.planDay && plan.step != NextStep::Locked)
+        words.badge = planDayWords(plan);
+    return words;
+}
+
+QString planDayWords(const TodayPlan& plan)
+{
+    if (!plan.planDay)
+        return {};
+    return plan.planDay->release ? tr("Plan day %1: release day").arg(plan.planDay->number)
+                                 : tr("Plan day %1: a day without release").arg(plan.planDay->number);
+}
+
 QString reminderQuestion(const TodayPlan& plan)
 {
     const bool releaseLater = contains(plan, NextStep::Release) || contains(plan, NextStep::Screening);
     switch (plan.step) {
     case NextStep::CheckIn:
+        if (isPlannedOff(plan))
+            return tr("Half a minute for a check-in? No release today, by your plan.");
         return releaseLater ? tr("A check-in, then five minutes on the floor?") : tr("Half a minute for a check-in?");
     case NextStep::GluteTest:
     case NextStep::TiltTest:
+        if (isPlannedOff(plan))
+            return tr("Two minutes for a self-test? No release today, by your plan.");
         return releaseLater ? tr("A self-test, then five minutes on the floor?") : tr("Two minutes for a self-test?");
     case NextStep::Screening:
     case NextStep::Release:
+        if (plan.planDay)
+            return tr("Five minutes on the floor? It is a release day of your plan.");
         return tr("Five minutes on the floor?");
     case NextStep::BaselineDay:
     case NextStep::Locked:

@@ -25,7 +25,11 @@ struct NextStepWords {
 /// session's points, empty for none.
 [[nodiscard]] NextStepWords wordsFor(const TodayPlan& plan, int hour, const QString& pointsNote);
 
-/// What a reminder asks: "Five minutes on the floor?"; empty when nothing is left to do today, or nothing can be done.
+/// "Plan day 5: a day without release", for the badge of the card; empty without a plan.
+[[nodiscard]] QString planDayWords(const TodayPlan& plan);
+
+/// What a reminder asks: "Five minutes on the floor?", and on a day that an experiment leaves without release that there is
+/// none; empty when nothing is left to do today, or nothing can be done.
 [[nodiscard]] QString reminderQuestion(const TodayPlan& plan);
 
 /// A shorter button label for something that is open later today.

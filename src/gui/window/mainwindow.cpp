@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include "gui/checkin/checkinpage.h"
+#include "gui/experiment/experimentpage.h"
 #include "gui/firststart/firststartwizard.h"
 #include "gui/history/historypage.h"
 #include "gui/learn/learnpage.h"
@@ -33,6 +34,7 @@
 #include "gui/today/reminder.h"
 #include "gui/today/todaypage.h"
 #include "gui/trends/trendspage.h"
+#include "gui/weekly/weeklypage.h"
 #include "gui/widgets/make.h"
 #include "gui/widgets/navbutton.h"
 #include "gui/widgets/noticebar.h"
@@ -68,10 +70,18 @@ constexpr Entry kEntries[] = {
     {PageId::Settings, Icon::Settings, QT_TRANSLATE_NOOP("psolog::MainWindow", "Settings"), "settingsNavButton"},
 };
 
-/// The entry that is lit while a page is shown; a check-in belongs to Today.
+/// The entry that is lit while a page is shown; check-ins belong to Today, an experiment to the trends.
 PageId entryOf(PageId page)
 {
-    return page == PageId::CheckIn ? PageId::Today : page;
+    if (page == PageId::Experiment)
+        return PageId::Trends;
+    return page == PageId::CheckIn || page == PageId::Weekly ? PageId::Today : page;
+}
+
+/// Pages that begin anew when they are asked for without a topic.
+bool beginsAnew(PageId page)
+{
+    return page == PageId::CheckIn || page == PageId::Weekly;
 }
 
 }  // namespace
@@ -275,12 +285,16 @@ Page* MainWindow::makePage(PageId id)
         return new TodayPage(m_services);
     case PageId::CheckIn:
         return new CheckInPage(m_services);
+    case PageId::Weekly:
+        return new WeeklyPage(m_services);
     case PageId::SelfTests:
         return new SelfTestPage(m_services);
     case PageId::Release:
         return new ReleasePage(m_services);
     case PageId::Trends:
         return new TrendsPage(m_services);
+    case PageId::Experiment:
+        return new ExperimentPage(m_services);
     case PageId::History:
         return new HistoryPage(m_services);
     case PageId::Learn:
@@ -322,7 +336,7 @@ bool MainWindow::showPage(PageId id, const QString& topic)
     m_current = id;
     m_entries.at(entryOf(id))->setChecked(true);
     m_stack->setCurrentWidget(&next);
-    if (auto* topical = qobject_cast<TopicPage*>(&next); topical != nullptr && (!topic.isEmpty() || id == PageId::CheckIn))
+    if (auto* topical = qobject_cast<TopicPage*>(&next); topical != nullptr && (!topic.isEmpty() || beginsAnew(id)))
         topical->openTopic(topic);
     next.activate();
     applyWholeWindow();
