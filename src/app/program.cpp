@@ -72,7 +72,9 @@ Result<QString> Program::makeDemo()
     if (!log)
         return tl::unexpected(log.error());
     const auto written = (*log)->inTransaction([&] {
-        return writeContents(*contents, {(*log)->athlete(), (*log)->checkIns(), (*log)->selfTests(), (*log)->releases()});
+        return writeContents(*contents,
+                             {(*log)->athlete(), (*log)->checkIns(), (*log)->selfTests(), (*log)->releases(),
+                              (*log)->weekly(), (*log)->experiments()});
     });
     if (!written)
         return tl::unexpected(written.error());

@@ -25,7 +25,7 @@ tl::unexpected<Failure> failed(Error error, std::string path = {})
 
 LogPorts portsOf(Log& log)
 {
-    return LogPorts{log.athlete(), log.checkIns(), log.selfTests(), log.releases()};
+    return LogPorts{log.athlete(), log.checkIns(), log.selfTests(), log.releases(), log.weekly(), log.experiments()};
 }
 
 Result<void> writeDemo(const LogContents& contents, const std::string& path, const IClock& clock)

@@ -49,16 +49,76 @@ enum class Column {
     Point,
     HeldSeconds,
     Released,
+    Questionnaire,
+    Participation,
+    Training,
+    Performance,
+    Symptoms,
+    Plan,
+    FirstDay,
+    LeastBaseline,
+    MostBaseline,
+    Baseline,
+    ReleaseDays,
+    ReleaseFirst,
+    State,
+    Ended,
+    Replaces,
     Note,
 };
 
-constexpr std::array<std::string_view, 37> kHeader{
-    "record",     "id",          "day",        "time",     "time_zone",      "context",
-    "site",       "score",       "distance_m", "minutes",  "effort",         "features",
-    "test",       "complete",    "first_side", "pillow",   "wording",        "hold_s",
-    "side",       "posture",     "repeat",     "rating",   "worked_hardest", "routine",
-    "outcome",    "stop_reason", "planned_s",  "worked_s", "before_left",    "before_right",
-    "after_left", "after_right", "zone",       "point",    "held_s",         "released",
+constexpr std::array<std::string_view, 52> kHeader{
+    "record",
+    "id",
+    "day",
+    "time",
+    "time_zone",
+    "context",
+    "site",
+    "score",
+    "distance_m",
+    "minutes",
+    "effort",
+    "features",
+    "test",
+    "complete",
+    "first_side",
+    "pillow",
+    "wording",
+    "hold_s",
+    "side",
+    "posture",
+    "repeat",
+    "rating",
+    "worked_hardest",
+    "routine",
+    "outcome",
+    "stop_reason",
+    "planned_s",
+    "worked_s",
+    "before_left",
+    "before_right",
+    "after_left",
+    "after_right",
+    "zone",
+    "point",
+    "held_s",
+    "released",
+    "questionnaire",
+    "participation",
+    "training",
+    "performance",
+    "symptoms",
+    "plan",
+    "first_day",
+    "least_baseline",
+    "most_baseline",
+    "baseline",
+    "release_days",
+    "release_first",
+    "state",
+    "ended",
+    "replaces",
     "note",
 };
 static_assert(kHeader.size() == static_cast<std::size_t>(Column::Note) + 1);
@@ -198,6 +258,39 @@ void write(const ReleaseSession& session, std::ostream& out)
             writePoint(session, event, out);
 }
 
+void write(const WeeklyCheckIn& checkIn, std::ostream& out)
+{
+    const auto& [participation, training, performance, symptoms] = checkIn.scores;
+    Row("weekly", checkIn.id.toString(), checkIn.recorded)
+        .text(Column::Questionnaire, nameOf(checkIn.version))
+        .number(Column::Participation, participation)
+        .number(Column::Training, training)
+        .number(Column::Performance, performance)
+        .number(Column::Symptoms, symptoms)
+        .text(Column::Note, checkIn.note)
+        .writeTo(out);
+}
+
+void write(const Experiment& plan, std::ostream& out)
+{
+    Row row("experiment", plan.id.toString(), plan.recorded);
+    row.text(Column::Plan, nameOf(plan.kind)).text(Column::FirstDay, plan.firstDay.toString());
+    if (plan.kind == ExperimentKind::RandomStart)
+        row.number(Column::LeastBaseline, plan.leastBaseline)
+            .number(Column::MostBaseline, plan.mostBaseline)
+            .number(Column::Baseline, plan.baseline)
+            .number(Column::ReleaseDays, plan.releaseDays);
+    std::string order;
+    for (const bool first : plan.releaseFirst)
+        order.append(order.empty() ? "" : " ").append(first ? "release-first" : "release-second");
+    row.text(Column::ReleaseFirst, order).text(Column::State, nameOf(plan.state));
+    if (plan.ended)
+        row.text(Column::Ended, toIsoString(plan.ended->at));
+    if (plan.replaces)
+        row.text(Column::Replaces, plan.replaces->toString());
+    row.text(Column::Note, plan.reason).writeTo(out);
+}
+
 }  // namespace
 
 std::string csvCell(std::string_view text)
@@ -228,6 +321,10 @@ Result<void> writeCsv(const LogContents& contents, std::ostream& out)
         write(test, out);
     for (const ReleaseSession& session : contents.releases)
         write(session, out);
+    for (const WeeklyCheckIn& checkIn : contents.weekly)
+        write(checkIn, out);
+    for (const Experiment& plan : contents.experiments)
+        write(plan, out);
     out.flush();
     if (!out)
         return fail(ErrorCode::WriteFailed, "the table could not be written");

@@ -26,6 +26,7 @@ constexpr int kEffectDays = 14;
 constexpr int kScreeningEveryDays = 28;
 constexpr int kTestEveryDays = 7;
 constexpr int kFirstTestDay = 2;
+constexpr int kReviewEveryDays = 7;
 constexpr int kMissingPercent = 10;
 constexpr Minutes kCreated{6 * 60 + 30};
 
@@ -91,7 +92,8 @@ public:
           m_effect(std::llround(options.effect * 1000.0)),
           m_clock(clock),
           m_now(clock.now()),
-          m_random(options.seed)
+          m_random(options.seed),
+          m_weeklyRandom(~options.seed)
     {
     }
 
@@ -143,6 +145,7 @@ private:
         goForARun(date);
         if (day % kTestEveryDays == kFirstTestDay)
             testBoth(date, day);
+        reviewTheWeek(date, day);
         // Most evenings, and the first of all, because the baseline ends with it.
         if (day == m_baseline || (day > m_baseline && m_random.chance(90)))
             release(date);
@@ -299,6 +302,30 @@ private:
         m_log.selfTests.push_back(std::move(tilt));
     }
 
+    /// The weekly check-in: the sorer the left hamstring, the more it limits. Draws from a source of its own, so that
+    /// everything else is the same with and without it.
+    void reviewTheWeek(LocalDay date, int day)
+    {
+        if (day % kReviewEveryDays != kReviewEveryDays - 1 || m_weeklyRandom.chance(kMissingPercent))
+            return;
+        WeeklyCheckIn review;
+        review.id = WeeklyCheckInId(m_weeklyRandom.uuid());
+        review.recorded = moment(date, Minutes(20 * 60 + m_weeklyRandom.between(0, 25)));
+        const Milli felt = m_latent[indexOf(Site{Muscle::Hamstring, Side::Left})];
+        // The symptoms come first, then training and performance, and last a run is left out.
+        constexpr std::array<Milli, kWeeklyItems> kTolerance{2'500, 1'500, 1'200, 0};
+        for (std::size_t item = 0; item < kWeeklyItems; ++item) {
+            const Milli limit = felt - kTolerance[item] + m_weeklyRandom.normal() * 500 / 1000;
+            review.scores[item] = limit < 1'500 ? 0 : limit < 4'000 ? 8 : limit < 7'000 ? 17 : 25;
+        }
+        // No limit at all ends the questionnaire, and could not train has no place in a week with runs.
+        auto& participation = review.scores.front();
+        if (participation == 0)
+            review.scores = {0, 0, 0, 0};
+        participation = std::min(*participation, 17);
+        m_log.weekly.push_back(std::move(review));
+    }
+
     void release(LocalDay date)
     {
         demo::SessionStory story;
@@ -318,6 +345,7 @@ private:
     const IClock& m_clock;
     const Instant m_now;
     Random m_random;
+    Random m_weeklyRandom;
     LogContents m_log;
     Drift m_bodyDrift;
     std::array<Drift, kSiteCount> m_siteDrift;

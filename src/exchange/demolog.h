@@ -24,9 +24,9 @@ struct DemoOptions {
 };
 
 /// A plausible log of an invented runner: daily check-ins with day-to-day autocorrelation and about a tenth of the
-/// days missing, three to four runs a week that leave the legs sore, weekly self-tests, and from the end of the
-/// baseline a release on most evenings, after which the left hamstring changes by `effect` over two weeks, the other
-/// sites by a part of it, and the glutes are sorer for a while. The last day has its morning check-in only.
+/// days missing, three to four runs a week that leave the legs sore, weekly self-tests and check-ins, and from the end
+/// of the baseline a release on most evenings, after which the left hamstring changes by `effect` over two weeks, the
+/// other sites by a part of it, and the glutes are sorer for a while. The last day has its morning check-in only.
 ///
 /// The clock gives the present and the zone; nothing lies after its present. The same for the same options, day and
 /// zone on every machine. InvalidValue names the option that is out of range.

@@ -159,6 +159,40 @@ Json of(const ReleaseSession& session)
                 {"events", std::move(events)}};
 }
 
+Json of(const WeeklyCheckIn& checkIn)
+{
+    Json scores = Json::array();
+    for (const auto& score : checkIn.scores)
+        scores.push_back(numbered(score));
+    return Json{{"id", checkIn.id.toString()},
+                {"recorded", recordedOf(checkIn.recorded)},
+                {"questionnaire", named(checkIn.version)},
+                {"scores", std::move(scores)},
+                {"note", checkIn.note}};
+}
+
+Json of(const Experiment& plan)
+{
+    const bool start = plan.kind == ExperimentKind::RandomStart;
+    const auto ofStart = [&](int value) { return start ? Json(value) : Json(); };
+    Json order = Json::array();
+    for (const bool first : plan.releaseFirst)
+        order.push_back(first);
+    return Json{{"id", plan.id.toString()},
+                {"recorded", recordedOf(plan.recorded)},
+                {"kind", named(plan.kind)},
+                {"first_day", plan.firstDay.toString()},
+                {"least_baseline", ofStart(plan.leastBaseline)},
+                {"most_baseline", ofStart(plan.mostBaseline)},
+                {"baseline", ofStart(plan.baseline)},
+                {"release_days", ofStart(plan.releaseDays)},
+                {"release_first", std::move(order)},
+                {"state", named(plan.state)},
+                {"ended", plan.ended ? recordedOf(*plan.ended) : Json()},
+                {"reason", plan.reason},
+                {"replaces", plan.replaces ? Json(plan.replaces->toString()) : Json()}};
+}
+
 template <class Record>
 Json listOf(const std::vector<Record>& records)
 {
@@ -183,7 +217,9 @@ Result<void> writeJson(const LogContents& contents, std::ostream& out)
                         {"check_ins", listOf(contents.checkIns)},
                         {"runs", std::move(runs)},
                         {"self_tests", listOf(contents.selfTests)},
-                        {"release_sessions", listOf(contents.releases)}};
+                        {"release_sessions", listOf(contents.releases)},
+                        {"weekly_check_ins", listOf(contents.weekly)},
+                        {"experiments", listOf(contents.experiments)}};
     out << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     out.flush();
     if (!out)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/logcontents.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace psolog {
@@ -42,6 +43,28 @@ Result<void> saveReleases(IReleaseLog& log, const std::vector<ReleaseSession>& s
     return {};
 }
 
+/// Stores the plans as they came to be: begun, changed into the next one, stopped.
+Result<void> replayExperiments(IExperimentLog& log, const std::vector<Experiment>& experiments)
+{
+    for (const Experiment& experiment : experiments) {
+        Experiment plan = experiment;
+        plan.state = ExperimentState::Active;
+        plan.ended.reset();
+        plan.reason.clear();
+        const auto before = std::find_if(experiments.begin(), experiments.end(),
+                                         [&](const Experiment& other) { return experiment.replaces == other.id; });
+        const bool isChange = before != experiments.end() && before->ended;
+        if (experiment.replaces && !isChange)
+            return fail(ErrorCode::InvalidValue, "an experiment replaces one that is not there");
+        auto stored = isChange ? log.change(before->id, *before->ended, before->reason, plan) : log.begin(plan);
+        if (stored && experiment.state == ExperimentState::Stopped && experiment.ended)
+            stored = log.stop(experiment.id, *experiment.ended, experiment.reason);
+        if (!stored)
+            return stored;
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<LogContents> readContents(const LogPorts& log)
@@ -52,7 +75,9 @@ Result<LogContents> readContents(const LogPorts& log)
             .and_then([&] { return take(log.athlete.screenings(), contents.screenings); })
             .and_then([&] { return take(log.checkIns.between(kFirstDay, kLastDay), contents.checkIns); })
             .and_then([&] { return take(log.selfTests.between(kFirstDay, kLastDay), contents.selfTests); })
-            .and_then([&] { return take(log.releases.between(kFirstDay, kLastDay), contents.releases); });
+            .and_then([&] { return take(log.releases.between(kFirstDay, kLastDay), contents.releases); })
+            .and_then([&] { return take(log.weekly.between(kFirstDay, kLastDay), contents.weekly); })
+            .and_then([&] { return take(log.experiments.all(), contents.experiments); });
     if (!read)
         return tl::unexpected<Error>(read.error());
     return contents;
@@ -66,7 +91,9 @@ Result<void> writeContents(const LogContents& contents, const LogPorts& log)
     return saveAll(log.athlete, contents.screenings)
         .and_then([&] { return saveAll(log.checkIns, contents.checkIns); })
         .and_then([&] { return saveAll(log.selfTests, contents.selfTests); })
-        .and_then([&] { return saveReleases(log.releases, contents.releases); });
+        .and_then([&] { return saveReleases(log.releases, contents.releases); })
+        .and_then([&] { return saveAll(log.weekly, contents.weekly); })
+        .and_then([&] { return replayExperiments(log.experiments, contents.experiments); });
 }
 
 }  // namespace psolog

@@ -83,7 +83,8 @@ class ProgramTest : public QObject {
         QVERIFY(log);
         QVERIFY((*log)->inTransaction([&] {
             return writeContents(*contents,
-                                 {(*log)->athlete(), (*log)->checkIns(), (*log)->selfTests(), (*log)->releases()});
+                                 {(*log)->athlete(), (*log)->checkIns(), (*log)->selfTests(), (*log)->releases(),
+                                  (*log)->weekly(), (*log)->experiments()});
         }));
     }
 

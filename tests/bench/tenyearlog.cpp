@@ -49,7 +49,8 @@ void writeTenYearLog(const std::string& path, const IClock& clock)
         giveUp(log.error());
     const auto written = (*log)->inTransaction([&] {
         return writeContents(*contents,
-                             {(*log)->athlete(), (*log)->checkIns(), (*log)->selfTests(), (*log)->releases()});
+                             {(*log)->athlete(), (*log)->checkIns(), (*log)->selfTests(), (*log)->releases(),
+                              (*log)->weekly(), (*log)->experiments()});
     });
     if (!written)
         giveUp(written.error());

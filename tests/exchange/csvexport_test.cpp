@@ -202,4 +202,38 @@ TEST(CsvExport, SaysWhenTheStreamFails)
     EXPECT_EQ(written.error().code, ErrorCode::WriteFailed);
 }
 
+TEST(CsvExport, WritesAWeeklyCheckInInOneRow)
+{
+    const auto rows = rowsOf(test::sampleLog(), "weekly");
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0],
+              (Named{{"record", "weekly"},
+                     {"id", test::sampleId(7)},
+                     {"day", "2026-11-23"},
+                     {"time", "2026-11-23T07:30:00.000+01:00"},
+                     {"time_zone", "Europe/Berlin"},
+                     {"questionnaire", "ostrc-h2"},
+                     {"participation", "8"},
+                     {"training", "17"},
+                     {"symptoms", "0"},
+                     {"note", "less hills"}}))
+        << "what was not answered is empty";
+}
+
+TEST(CsvExport, WritesExperimentsWithWhatTheirKindNeeds)
+{
+    const auto rows = rowsOf(test::sampleLog(), "experiment");
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].at("plan"), "random-start");
+    EXPECT_EQ(rows[0].at("baseline"), "12");
+    EXPECT_EQ(rows[0].at("ended"), "2026-11-23T07:50:00.000+01:00");
+    EXPECT_EQ(rows[0].at("note"), "'=too long");
+    EXPECT_FALSE(rows[0].contains("release_first"));
+    EXPECT_EQ(rows[1].at("first_day"), "2026-11-24");
+    EXPECT_EQ(rows[1].at("release_first"), "release-first release-second");
+    EXPECT_EQ(rows[1].at("state"), "stopped");
+    EXPECT_EQ(rows[1].at("replaces"), test::sampleId(8));
+    EXPECT_FALSE(rows[1].contains("baseline"));
+}
+
 }  // namespace

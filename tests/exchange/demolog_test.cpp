@@ -71,13 +71,55 @@ TEST(DemoLog, IsTheSameForTheSameSeedAndAnotherForAnotherSeed)
     EXPECT_NE(json(demo()), json(demo(other)));
 }
 
+/// FNV-1a.
+std::uint64_t hashOf(const std::string& text)
+{
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return hash;
+}
+
 TEST(DemoLog, IsTheSameOnEveryMachine)
 {
-    // FNV-1a of the whole document: a change of this number is a change of the demonstration.
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const char c : json(demo()))
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    // A change of this number is a change of the demonstration.
+    const std::uint64_t hash = hashOf(json(demo()));
+    EXPECT_EQ(hash, 0x69dd9357b2b4d160ULL) << std::hex << hash;
+}
+
+TEST(DemoLog, TakesNothingFromTheDaysForItsWeeklyCheckIns)
+{
+    LogContents log = demo();
+    log.weekly.clear();
+    std::string document = json(log);
+    const std::string later = ",\n  \"weekly_check_ins\": [],\n  \"experiments\": []";
+    const auto place = document.find(later);
+    ASSERT_NE(place, std::string::npos);
+    document.erase(place, later.size());
+    // The number of the demonstration before there were any.
+    const std::uint64_t hash = hashOf(document);
     EXPECT_EQ(hash, 0xb096530f9ec1ca6cULL) << std::hex << hash;
+}
+
+TEST(DemoLog, AsksForTheWeekOnMostWeeksAndEndsLessLimited)
+{
+    const LogContents log = demo(longLog(-5, 3));
+    EXPECT_NEAR(static_cast<double>(log.weekly.size()), 57 * 0.9, 6);
+    double before = 0;
+    double since = 0;
+    int weeksBefore = 0;
+    for (const WeeklyCheckIn& review : log.weekly) {
+        int severity = 0;
+        for (const auto& score : review.scores)
+            severity += score.value();
+        const bool baseline = review.recorded.day - log.athlete->created.day < 200;
+        (baseline ? before : since) += severity;
+        weeksBefore += baseline ? 1 : 0;
+    }
+    const int weeksSince = static_cast<int>(log.weekly.size()) - weeksBefore;
+    ASSERT_GT(weeksBefore, 10);
+    ASSERT_GT(weeksSince, 10);
+    EXPECT_LT(since / weeksSince, before / weeksBefore - 15);
 }
 
 TEST(DemoLog, HoldsOnlyRecordsThatALogAccepts)
@@ -99,6 +141,8 @@ TEST(DemoLog, HoldsOnlyRecordsThatALogAccepts)
         std::for_each(log.checkIns.begin(), log.checkIns.end(), check);
         std::for_each(log.selfTests.begin(), log.selfTests.end(), check);
         std::for_each(log.releases.begin(), log.releases.end(), check);
+        std::for_each(log.weekly.begin(), log.weekly.end(), check);
+        EXPECT_FALSE(log.weekly.empty());
         const auto earlier = [](const auto& a, const auto& b) { return a.recorded.at.utc < b.recorded.at.utc; };
         EXPECT_TRUE(std::is_sorted(log.checkIns.begin(), log.checkIns.end(), earlier));
         EXPECT_TRUE(std::is_sorted(log.selfTests.begin(), log.selfTests.end(), earlier));

@@ -23,7 +23,8 @@ Json document(const LogContents& contents)
 TEST(JsonExport, WritesEveryListOfAnEmptyLog)
 {
     EXPECT_EQ(document({}), Json::parse(R"({"format": "psolog-log", "version": 1, "athlete": null, "screenings": [],
-        "check_ins": [], "runs": [], "self_tests": [], "release_sessions": []})"));
+        "check_ins": [], "runs": [], "self_tests": [], "release_sessions": [],
+        "weekly_check_ins": [], "experiments": []})"));
 }
 
 TEST(JsonExport, WritesAthleteAndScreening)
@@ -94,6 +95,32 @@ TEST(JsonExport, SaysWhenTheStreamFails)
     const auto written = writeJson(test::sampleLog(), out);
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().code, ErrorCode::WriteFailed);
+}
+
+TEST(JsonExport, WritesWeeklyCheckInsWithWhatWasNotAnswered)
+{
+    EXPECT_EQ(document(test::sampleLog())["weekly_check_ins"], Json::parse(R"([{
+        "id": "00000000-0000-4000-8000-000000000007",
+        "recorded": {"time": "2026-11-23T07:30:00.000+01:00", "time_zone": "Europe/Berlin", "day": "2026-11-23"},
+        "questionnaire": "ostrc-h2", "scores": [8, 17, null, 0], "note": "less hills"}])"));
+}
+
+TEST(JsonExport, WritesExperimentsWithWhatTheirKindNeeds)
+{
+    const Json plans = document(test::sampleLog())["experiments"];
+    ASSERT_EQ(plans.size(), 2U);
+    EXPECT_EQ(plans[0]["kind"], "random-start");
+    EXPECT_EQ(plans[0]["first_day"], "2026-11-23");
+    EXPECT_EQ(plans[0]["baseline"], 12);
+    EXPECT_EQ(plans[0]["release_days"], 28);
+    EXPECT_EQ(plans[0]["release_first"], Json::array());
+    EXPECT_EQ(plans[0]["state"], "replaced");
+    EXPECT_EQ(plans[0]["ended"]["day"], "2026-11-23");
+    EXPECT_EQ(plans[0]["reason"], "=too long");
+    EXPECT_TRUE(plans[0]["replaces"].is_null());
+    EXPECT_TRUE(plans[1]["baseline"].is_null());
+    EXPECT_EQ(plans[1]["release_first"], Json::parse("[true, false]"));
+    EXPECT_EQ(plans[1]["replaces"], test::sampleId(8));
 }
 
 }  // namespace

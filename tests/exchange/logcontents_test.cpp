@@ -112,6 +112,51 @@ public:
     Result<std::vector<ReleaseSession>> unfinished() override { return std::vector<ReleaseSession>(); }
 };
 
+class Weekly : public Records<IWeeklyLog, WeeklyCheckIn, WeeklyCheckInId> {
+public:
+    using Records::Records;
+    Result<std::optional<WeeklyCheckIn>> latest() override { return std::optional<WeeklyCheckIn>(); }
+};
+
+class Experiments : public IExperimentLog {
+public:
+    explicit Experiments(Writes& writes) : m_writes(writes) { }
+    Result<void> begin(const Experiment& plan) override
+    {
+        m_plans.push_back(plan);
+        return m_writes.next();
+    }
+    Result<void> stop(const ExperimentId& id, const RecordedAt& when, const std::string& reason) override
+    {
+        end(id, ExperimentState::Stopped, when, reason);
+        return m_writes.next();
+    }
+    Result<void> change(const ExperimentId& id, const RecordedAt& when, const std::string& reason,
+                        const Experiment& plan) override
+    {
+        EXPECT_EQ(plan.replaces, id);
+        end(id, ExperimentState::Replaced, when, reason);
+        m_plans.push_back(plan);
+        return m_writes.next();
+    }
+    Result<std::vector<Experiment>> all() override { return m_plans; }
+
+private:
+    void end(const ExperimentId& id, ExperimentState state, const RecordedAt& when, const std::string& reason)
+    {
+        for (Experiment& plan : m_plans) {
+            if (plan.id != id || plan.state != ExperimentState::Active)
+                continue;
+            plan.state = state;
+            plan.ended = when;
+            plan.reason = reason;
+        }
+    }
+
+    Writes& m_writes;
+    std::vector<Experiment> m_plans;
+};
+
 class LogContentsTest : public testing::Test {
 protected:
     Writes m_writes;
@@ -119,7 +164,9 @@ protected:
     CheckIns m_checkIns{m_writes};
     SelfTests m_selfTests{m_writes};
     Releases m_releases{m_writes};
-    LogPorts m_ports{m_athletes, m_checkIns, m_selfTests, m_releases};
+    Weekly m_weekly{m_writes};
+    Experiments m_experiments{m_writes};
+    LogPorts m_ports{m_athletes, m_checkIns, m_selfTests, m_releases, m_weekly, m_experiments};
 };
 
 TEST_F(LogContentsTest, ReadsBackWhatItWrote)
@@ -148,7 +195,7 @@ TEST_F(LogContentsTest, StopsAtTheFirstWriteThatFails)
 {
     ASSERT_TRUE(writeContents(test::sampleLog(), m_ports));
     const int all = m_writes.done;
-    EXPECT_EQ(all, 10) << "athlete, screening, check-in, test, session and its five events";
+    EXPECT_EQ(all, 14) << "athlete, screening, check-in, test, session and its five events, week, plan, change, stop";
     for (int failAt = 1; failAt <= all; ++failAt) {
         m_writes = Writes{0, failAt};
         const auto written = writeContents(test::sampleLog(), m_ports);
@@ -156,6 +203,16 @@ TEST_F(LogContentsTest, StopsAtTheFirstWriteThatFails)
         EXPECT_EQ(written.error().code, ErrorCode::DiskFull);
         EXPECT_EQ(m_writes.done, failAt - 1);
     }
+}
+
+TEST_F(LogContentsTest, RefusesAPlanThatReplacesNone)
+{
+    LogContents contents;
+    contents.experiments.push_back(test::sampleLog().experiments.back());
+    const auto written = writeContents(contents, m_ports);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::InvalidValue);
+    EXPECT_EQ(m_writes.done, 0);
 }
 
 TEST_F(LogContentsTest, PassesOnAnErrorOfReading)

@@ -82,6 +82,34 @@ inline LogContents sampleLog()
     event(SessionEventKind::PointLeft, 61, 2, Milliseconds(21'000));
     event(SessionEventKind::PointFound, 61, 3, std::nullopt);
     log.releases.push_back(session);
+
+    WeeklyCheckIn week;
+    week.id = WeeklyCheckInId(sampleId(7));
+    week.recorded = sampleMoment(450);
+    week.scores = {8, 17, std::nullopt, 0};
+    week.note = "less hills";
+    log.weekly.push_back(week);
+
+    Experiment start;
+    start.id = ExperimentId(sampleId(8));
+    start.recorded = sampleMoment(460);
+    start.firstDay = start.recorded.day;
+    start.baseline = 12;
+    start.state = ExperimentState::Replaced;
+    start.ended = sampleMoment(470);
+    start.reason = "=too long";
+    log.experiments.push_back(start);
+
+    Experiment weeks;
+    weeks.id = ExperimentId(sampleId(9));
+    weeks.recorded = sampleMoment(470);
+    weeks.kind = ExperimentKind::AlternatingWeeks;
+    weeks.firstDay = weeks.recorded.day + 1;
+    weeks.releaseFirst = {true, false};
+    weeks.state = ExperimentState::Stopped;
+    weeks.ended = sampleMoment(480);
+    weeks.replaces = start.id;
+    log.experiments.push_back(weeks);
     return log;
 }
 

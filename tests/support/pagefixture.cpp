@@ -62,7 +62,8 @@ void PageFixture::fillDemo(int days)
     options.days = days;
     const LogContents contents = valueOf(generateDemo(options, clock));
     valueOf(log->inTransaction([&] {
-        return writeContents(contents, {log->athlete(), log->checkIns(), log->selfTests(), log->releases()});
+        return writeContents(contents, {log->athlete(), log->checkIns(), log->selfTests(), log->releases(),
+                                        log->weekly(), log->experiments()});
     }));
 }
 
