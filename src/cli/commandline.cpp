@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/statscommand.h"
 
 namespace psolog::cli {
 
@@ -88,6 +89,7 @@ struct Request {
     std::string endDay;
     std::string checkLog;
     ExportRequest exporting;
+    StatsRequest stats;
 };
 
 /// The parser would read -1 and what does not fit as a very large number.
@@ -105,6 +107,15 @@ std::string readFormat(std::string& text)
     if (text != "csv" && text != "json")
         return "must be csv or json";
     text = std::to_string(static_cast<int>(text == "csv" ? ExportFormat::Csv : ExportFormat::Json));
+    return {};
+}
+
+/// The same for the way that is better.
+std::string readImprovement(std::string& text)
+{
+    if (text != "decrease" && text != "increase")
+        return "must be decrease or increase";
+    text = std::to_string(static_cast<int>(text == "decrease" ? Improvement::Decrease : Improvement::Increase));
     return {};
 }
 
@@ -145,6 +156,20 @@ void addExport(CLI::App& app, Request& request)
     exporting->add_option("OUT", request.exporting.out, "The file to write, or - for standard output")->required();
 }
 
+void addStats(CLI::App& app, Request& request)
+{
+    CLI::App* stats = app.add_subcommand(
+        "stats", "Print the statistics of each series of a table as JSON, one line each; exit 2 when it has a fault");
+    stats->add_option("--improvement", request.stats.improvement, "Which way is better: decrease (default) or increase")
+        ->transform(CLI::Validator(readImprovement, ""))
+        ->option_text("decrease|increase");
+    stats
+        ->add_option("SERIES", request.stats.series,
+                     "CSV with a header and the columns x (number or YYYY-MM-DD), y (number, empty: missing), and "
+                     "perhaps phase (A, B) and series (a name); - for standard input")
+        ->required();
+}
+
 int perform(const CLI::App& app, Request& request, const IClock& clock, std::ostream& out, std::ostream& err)
 {
     const auto report = [&](const Outcome& outcome) {
@@ -170,6 +195,13 @@ int perform(const CLI::App& app, Request& request, const IClock& clock, std::ost
         out << "sound" << std::endl;
         return kSuccess;
     }
+    if (app.got_subcommand("stats")) {
+        const Outcome printed = printStats(request.stats, out);
+        report(printed);
+        if (!printed)
+            return printed.error().error.code == ErrorCode::WriteFailed ? kFailure : kBadInput;
+        return kSuccess;
+    }
     return report(exportLog(request.exporting, clock, out));
 }
 
@@ -184,6 +216,7 @@ int run(int argc, const char* const* argv, const IClock& clock, std::ostream& ou
     addDemo(app, request);
     addCheck(app, request);
     addExport(app, request);
+    addStats(app, request);
     try {
         app.parse(argc, argv);
         return perform(app, request, clock, out, err);
