@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 #include <numbers>
 #include <numeric>
 #include <vector>
@@ -155,7 +157,8 @@ std::optional<double> lagOne(std::span<const double> a, std::span<const double> 
     double products = 0;
     double squares = 0;
     for (const auto phase : {a, b}) {
-        if (phase.empty())
+        // A constant phase has no residuals; its mean may be rounded.
+        if (std::adjacent_find(phase.begin(), phase.end(), std::not_equal_to<>()) == phase.end())
             continue;
         const double mean = std::accumulate(phase.begin(), phase.end(), 0.0) / static_cast<double>(phase.size());
         for (std::size_t i = 0; i < phase.size(); ++i) {
@@ -164,7 +167,7 @@ std::optional<double> lagOne(std::span<const double> a, std::span<const double> 
                 products += (phase[i] - mean) * (phase[i - 1] - mean);
         }
     }
-    if (a.size() + b.size() < 3 || squares <= 1e-12)
+    if (a.size() + b.size() < 3 || squares <= 0)
         return std::nullopt;
     return products / squares;
 }
@@ -196,12 +199,17 @@ PhaseComparison comparePhases(const PhaseValues& a, const PhaseValues& b, Improv
         result.napSe = std::sqrt(std::max(0.0, napVariance(counted)));
     result.tauUMinusTrendA = *result.tau - static_cast<double>(kendall(a.x, before).s) / pairs;
     if (const auto line = theilSen(a.x, before)) {
+        double largest = std::abs(line->intercept);
+        for (const PhaseValues& phase : {a, b})
+            for (std::size_t i = 0; i < phase.y.size(); ++i)
+                largest = std::max({largest, std::abs(phase.y[i]), std::abs(line->slope * phase.x[i])});
+        const double unit = std::max(largest, std::numeric_limits<double>::min()) * 0x1p-40;
         const auto corrected = [&](std::span<const double> x, std::vector<double> y) {
             for (std::size_t i = 0; i < y.size(); ++i)
                 y[i] -= line->intercept + line->slope * x[i];
             // What rounding leaves must not break a tie.
             for (double& value : y)
-                value = std::nearbyint(value * 1e9) / 1e9;
+                value = std::nearbyint(value / unit) * unit;
             return y;
         };
         result.tauBaselineCorrected = 2 * countPairs(corrected(a.x, before), corrected(b.x, after)).nap - 1;
