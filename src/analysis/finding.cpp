@@ -77,19 +77,4 @@ const Finding* leadingFinding(std::span<const Finding> findings)
     return lead;
 }
 
-EarlyComparison compareEarly(const std::vector<DayValue>& days, std::optional<LocalDay> firstRelease)
-{
-    EarlyComparison result;
-    if (days.empty() || !firstRelease)
-        return result;
-    const std::int32_t release = firstRelease->number();
-    result.before = summarise(days, std::min(days.front().day, release), release);
-    result.early = summarise(days, release, release + kEarlyDays);
-    if (result.before.days < kBaselineDays || result.early.days < kBaselineDays)
-        return result;
-    const double change = *result.early.median - *result.before.median;
-    result.sign = change >= kEarlyChange ? EarlySign::Up : change <= -kEarlyChange ? EarlySign::Down : EarlySign::Same;
-    return result;
-}
-
 }  // namespace psolog

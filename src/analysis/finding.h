@@ -53,28 +53,4 @@ struct Finding {
 /// since. The first of equals. Null when all were never asked.
 [[nodiscard]] const Finding* leadingFinding(std::span<const Finding> findings);
 
-/// How the first two release weeks compare with the baseline.
-enum class EarlySign {
-    TooEarly,  ///< fewer than kBaselineDays days with a score in the baseline or in the first two weeks
-    Up,        ///< at least kEarlyChange higher
-    Down,      ///< at least kEarlyChange lower
-    Same,
-};
-
-/// Days from the first release day on that an early sign looks at.
-inline constexpr int kEarlyDays = 14;
-/// Smaller differences of medians are called the same. Scores are whole numbers.
-inline constexpr double kEarlyChange = 1.0;
-
-struct EarlyComparison {
-    EarlySign sign = EarlySign::TooEarly;
-    PhaseSummary before;
-    PhaseSummary early;  ///< the first kEarlyDays days; missing is not counted
-
-    friend bool operator==(const EarlyComparison&, const EarlyComparison&) = default;
-};
-
-/// Compares the medians of the days before the first release day and of the kEarlyDays days from it on.
-[[nodiscard]] EarlyComparison compareEarly(const std::vector<DayValue>& days, std::optional<LocalDay> firstRelease);
-
 }  // namespace psolog

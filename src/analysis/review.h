@@ -40,6 +40,11 @@ struct Outcome {
     std::optional<TheilSen> line;  ///< of both phases together; slope per day
 };
 
+/// Days from the first release day on that an early sign looks at.
+inline constexpr int kEarlyDays = 14;
+/// Smaller differences are not seen as a sign. Scores and ratings are whole numbers.
+inline constexpr double kEarlyChange = 1.0;
+
 /// What the claim promises for the first kEarlyDays days from the first release.
 enum class Sign { GlutesSorer, HamstringsLessSore, CalvesLessSore, ActivationUp };
 

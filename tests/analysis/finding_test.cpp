@@ -95,33 +95,5 @@ TEST(Finding, IsLedByNobodyWhenNothingWasAsked)
     EXPECT_EQ(leadingFinding(findings), nullptr);
 }
 
-TEST(EarlySigns, AreTooEarlyToSayBeforeSevenDaysOnBothSides)
-{
-    std::vector<int> scores(13, 5);
-    EXPECT_EQ(compareEarly(series(scores), kFirst + 7).sign, EarlySign::TooEarly);
-    scores.push_back(5);
-    EXPECT_EQ(compareEarly(series(scores), kFirst + 7).sign, EarlySign::Same);
-}
-
-TEST(EarlySigns, CallAWholePointAChange)
-{
-    std::vector<int> scores(7, 3);
-    scores.insert(scores.end(), 7, 4);
-    EXPECT_EQ(compareEarly(series(scores), kFirst + 7).sign, EarlySign::Up);
-    std::vector<int> falling(7, 3);
-    falling.insert(falling.end(), 7, 2);
-    EXPECT_EQ(compareEarly(series(falling), kFirst + 7).sign, EarlySign::Down);
-}
-
-TEST(EarlySigns, LookAtTwoWeeksOnly)
-{
-    std::vector<int> scores(7, 3);
-    scores.insert(scores.end(), 14, 3);
-    scores.insert(scores.end(), 60, 10);
-    const EarlyComparison early = compareEarly(series(scores), kFirst + 7);
-    EXPECT_EQ(early.sign, EarlySign::Same);
-    EXPECT_EQ(early.early.days, 14);
-}
-
 }  // namespace
 }  // namespace psolog
