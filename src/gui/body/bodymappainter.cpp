@@ -43,8 +43,14 @@ void stroke(QPainter& painter, const QPainterPath& path, const QColor& color, do
     painter.drawPath(path);
 }
 
-void paintSite(QPainter& painter, const BodyMapLayout& layout, Site site, std::optional<Score> score, bool hovered,
-               const Theme& theme)
+QString labelOf(const BodyMapState& state, Site site, std::optional<Score> score)
+{
+    const QString& label = state.labels[indexOf(site)];
+    return label.isEmpty() ? scoreText(score) : label;
+}
+
+void paintSite(QPainter& painter, const BodyMapLayout& layout, Site site, std::optional<Score> score,
+               const BodyMapState& state, const Theme& theme)
 {
     const QPainterPath path = layout.sitePath(site);
     if (score) {
@@ -58,10 +64,10 @@ void paintSite(QPainter& painter, const BodyMapLayout& layout, Site site, std::o
         painter.setPen(dashed);
         painter.drawPath(path);
     }
-    if (hovered)
+    if (site == state.hovered)
         stroke(painter, path, theme.color(Role::Text), 1.6);
     painter.setPen(score ? theme.sorenessText(score->value()) : theme.color(Role::Text));
-    painter.drawText(path.boundingRect(), Qt::AlignCenter | Qt::TextDontClip, scoreText(score));
+    painter.drawText(path.boundingRect(), Qt::AlignCenter | Qt::TextDontClip, labelOf(state, site, score));
 }
 
 /// A ring around the site between two hairlines of the card's colour, so that it stands out from body and score alike.
@@ -97,14 +103,15 @@ void paintBodyMap(QPainter& painter, const BodyMapLayout& layout, const SiteScor
     // Last, and under its own fill, so that no neighbour covers the ring.
     for (const Site site : allSites())
         if (site != state.current)
-            paintSite(painter, layout, site, scores[site], site == state.hovered, theme);
+            paintSite(painter, layout, site, scores[site], state, theme);
     if (state.current) {
         paintRing(painter, layout.sitePath(*state.current), state.focused, theme);
         const QPainterPath path = layout.sitePath(*state.current);
         const std::optional<Score> score = scores[*state.current];
         painter.fillPath(path, score ? theme.soreness(score->value()) : theme.color(Role::NotAsked));
         painter.setPen(score ? theme.sorenessText(score->value()) : theme.color(Role::Text));
-        painter.drawText(path.boundingRect(), Qt::AlignCenter | Qt::TextDontClip, scoreText(score));
+        painter.drawText(path.boundingRect(), Qt::AlignCenter | Qt::TextDontClip,
+                         labelOf(state, *state.current, score));
     }
     painter.restore();
 }

@@ -22,6 +22,8 @@ struct BodyMapState {
     std::optional<Site> hovered;
     bool focused = false;             ///< the ring is the keyboard focus: stronger
     std::array<QString, 2> captions;  ///< front, back
+    /// By indexOf(site): written instead of the score, for a median between two scores; empty: the score.
+    std::array<QString, kSiteCount> labels{};
 };
 
 /// Paints the body map. Pure: the same arguments give the same picture. The painter is left as it was.
