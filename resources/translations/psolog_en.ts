@@ -39,10 +39,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) are missing; sore days may be among them.</source>
+        <source>%n day(s) are missing.</source>
         <translation>
-            <numerusform>%n day is missing; it may have been a sore one.</numerusform>
-            <numerusform>%n days are missing; sore days may be among them.</numerusform>
+            <numerusform>%n day is missing.</numerusform>
+            <numerusform>%n days are missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -53,6 +53,16 @@
         <translation>
             <numerusform>%n answered yes</numerusform>
             <numerusform>%n answered yes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::FindingCard</name>
+    <message numerus="yes">
+        <source>%n day(s) logged so far</source>
+        <translation>
+            <numerusform>%n day logged so far</numerusform>
+            <numerusform>%n days logged so far</numerusform>
         </translation>
     </message>
 </context>
@@ -77,27 +87,6 @@
         <translation>
             <numerusform>%1 of %n baseline day logged</numerusform>
             <numerusform>%1 of %n baseline days logged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) logged so far</source>
-        <translation>
-            <numerusform>%n day logged so far</numerusform>
-            <numerusform>%n days logged so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) before</source>
-        <translation>
-            <numerusform>%n day before</numerusform>
-            <numerusform>%n days before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) since</source>
-        <translation>
-            <numerusform>%n day since</numerusform>
-            <numerusform>%n days since</numerusform>
         </translation>
     </message>
 </context>
@@ -145,6 +134,30 @@
         <translation>
             <numerusform>and %n more step</numerusform>
             <numerusform>and %n more steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::ReportWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a score</source>
+        <translation>
+            <numerusform>%n with a score</numerusform>
+            <numerusform>%n with a score</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
