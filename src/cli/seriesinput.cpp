@@ -113,7 +113,9 @@ private:
     Result<void> addRow()
     {
         if (m_table.size() != m_columns.count)
-            return m_table.refuse(fmt::format("it has {} cells, the header has {}", m_table.size(), m_columns.count));
+            return m_table.refuse(fmt::format("too {} cells: {} instead of {}",
+                                              m_table.size() < m_columns.count ? "few" : "many", m_table.size(),
+                                              m_columns.count));
         Series& series = seriesOfRow();
         const bool first = series.rows.empty();
         SeriesRow row;

@@ -2,96 +2,26 @@
 // The built program as a user has it: arguments in; exit code, output and files out.
 #include <algorithm>
 #include <string>
-#include <vector>
 
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <gtest/gtest.h>
+#include "programfixture.h"
 
-#include "temporaryfolder.h"
-
+using psolog::test::Ended;
 using psolog::test::readText;
-using psolog::test::TemporaryFolder;
 using psolog::test::writeText;
 
 namespace {
 
-struct Ended {
-    int code = -1;
-    std::string out;
-    std::string err;
-};
-
-class ProgramTest : public testing::Test {
-protected:
-    /// Runs psolog-cli with these arguments, without a shell.
-    Ended run(std::vector<std::string> arguments) const
-    {
-        arguments.insert(arguments.begin(), PSOLOG_CLI);
-        std::vector<char*> argv;
-        for (std::string& argument : arguments)
-            argv.push_back(argument.data());
-        argv.push_back(nullptr);
-        const std::string out = m_streams.file("out");
-        const std::string err = m_streams.file("err");
-        const pid_t child = fork();
-        if (child == 0) {
-            if (freopen(out.c_str(), "wb", stdout) != nullptr && freopen(err.c_str(), "wb", stderr) != nullptr)
-                execv(PSOLOG_CLI, argv.data());
-            _exit(127);
-        }
-        int status = 0;
-        waitpid(child, &status, 0);
-        EXPECT_TRUE(WIFEXITED(status));
-        return Ended{WEXITSTATUS(status), readText(out), readText(err)};
-    }
-
-    /// Fails with this code, one line on standard error, nothing on standard output and no file left behind.
-    void expectRefusal(const std::vector<std::string>& arguments, int code, const std::string& reason) const
-    {
-        const int before = m_folder.entries();
-        const Ended ended = run(arguments);
-        EXPECT_EQ(ended.code, code) << ended.err;
-        EXPECT_EQ(ended.out, "");
-        EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), 1) << ended.err;
-        EXPECT_TRUE(ended.err.starts_with("psolog-cli: ")) << ended.err;
-        EXPECT_NE(ended.err.find(reason), std::string::npos) << ended.err;
-        EXPECT_EQ(m_folder.entries(), before);
-    }
-
-    [[nodiscard]] std::string demo(const std::string& name, std::vector<std::string> more = {}) const
-    {
-        std::vector<std::string> arguments{"demo", "--days", "30", file(name)};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        const Ended ended = run(arguments);
-        EXPECT_EQ(ended.code, 0) << ended.err;
-        EXPECT_EQ(ended.out + ended.err, "");
-        return file(name);
-    }
-
-    [[nodiscard]] std::string exported(const std::string& log, const std::string& format) const
-    {
-        const Ended ended = run({"export", "--format", format, log, "-"});
-        EXPECT_EQ(ended.code, 0) << ended.err;
-        return ended.out;
-    }
-
-    [[nodiscard]] std::string file(const std::string& name) const { return m_folder.file(name); }
-    [[nodiscard]] int entries() const { return m_folder.entries(); }
-
-private:
-    TemporaryFolder m_folder;
-    TemporaryFolder m_streams;
-};
+class ProgramTest : public psolog::test::ProgramFixture { };
 
 TEST_F(ProgramTest, SaysItsVersionAndHelp)
 {
     EXPECT_TRUE(run({"--version"}).out.starts_with("psolog-cli 0."));
     const Ended help = run({"--help"});
     EXPECT_EQ(help.code, 0);
-    for (const char* command : {"demo", "check", "export"})
+    for (const char* command : {"demo", "check", "export", "stats"})
         EXPECT_NE(help.out.find(command), std::string::npos);
     EXPECT_NE(run({"export", "--help"}).out.find("standard output"), std::string::npos);
 }
