@@ -11,14 +11,12 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include "analysis/dayseries.h"
-#include "analysis/finding.h"
 #include "gui/body/bodymapwidget.h"
 #include "gui/body/figurewidget.h"
-#include "gui/body/sitewords.h"
 #include "gui/checkin/morningquestion.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
+#include "gui/today/findingcard.h"
 #include "gui/today/reminderbanner.h"
 #include "gui/today/todayfacts.h"
 #include "gui/today/weeklyoffer.h"
@@ -121,7 +119,10 @@ void TodayPage::build()
     left->addWidget(buildNextCard(), 3);
     left->addWidget(m_weekly);
     left->addWidget(buildDaysCard());
-    left->addWidget(buildFindingCard(), 2);
+    m_findingCard = new FindingCard(services());
+    connect(&m_findingCard->trendsButton(), &QPushButton::clicked, this,
+            [this] { Q_EMIT pageRequested(PageId::Trends, {}); });
+    left->addWidget(m_findingCard, 2);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(space::kL);
     m_columns->addLayout(left, 17);
@@ -140,6 +141,7 @@ QFrame* TodayPage::buildNextCard()
 {
     auto* card = makeCard();
     m_badge = makeBadge({}, "good", card);
+    m_badge->setObjectName(QStringLiteral("nextBadge"));
     m_heading = makeLabel({}, "card-title", card);
     m_heading->setObjectName(QStringLiteral("nextHeadingLabel"));
     m_text = makeLabel({}, "muted", card);
@@ -217,26 +219,6 @@ QFrame* TodayPage::buildDaysCard()
     return card;
 }
 
-QFrame* TodayPage::buildFindingCard()
-{
-    auto* card = makeCard();
-    m_findingBadge = makeBadge({}, "neutral", card);
-    m_findingTitle = makeLabel({}, "card-title", card);
-    m_findingTitle->setObjectName(QStringLiteral("findingLabel"));
-    m_findingText = makeLabel({}, "muted", card);
-    m_trendsButton = new Button(card);
-    m_trendsButton->setObjectName(QStringLiteral("trendsButton"));
-    m_trendsButton->setVariant(QStringLiteral("ghost"));
-    connect(m_trendsButton, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(PageId::Trends, {}); });
-    auto* layout = cardLayout(card, space::kS);
-    layout->addWidget(m_findingBadge, 0, Qt::AlignLeft);
-    layout->addWidget(m_findingTitle);
-    layout->addWidget(m_findingText);
-    layout->addWidget(m_trendsButton, 0, Qt::AlignLeft);
-    layout->addStretch(1);
-    return card;
-}
-
 QFrame* TodayPage::buildBodyCard()
 {
     auto* card = makeCard();
@@ -274,7 +256,7 @@ void TodayPage::retranslate()
 {
     m_daysTitle->setText(tr("Last 14 days"));
     m_bodyTitle->setText(tr("How you feel"));
-    m_trendsButton->setText(tr("See the &trend"));
+    m_findingCard->retranslate();
     m_body->setAccessibleName(tr("Latest check-in"));
     m_bodyEmpty->setText(tr("Your first check-in appears here."));
     m_banner->retranslate();
@@ -298,7 +280,7 @@ void TodayPage::activate()
     else if (m_second->isVisibleTo(this))
         m_second->setFocus();
     else
-        m_trendsButton->setFocus();
+        m_findingCard->trendsButton().setFocus();
 }
 
 void TodayPage::showReminder()
@@ -446,65 +428,8 @@ void TodayPage::showBody()
 
 void TodayPage::showFinding(const TodayFacts& facts, const TodayPlan& plan)
 {
-    m_trendsButton->setVisible(!facts.activity.empty());
-    if (facts.activity.empty()) {
-        m_findingBadge->setText(tr("Nothing yet"));
-        m_findingTitle->setText(tr("Your own data will tell"));
-        m_findingText->setText(tr("The idea: release the psoas, and sore hamstrings calm down in one to two weeks. It is not proven. Log each "
-                                  "day, and Psolog shows whether it holds for you."));
-        return;
-    }
-    if (!facts.firstReleaseDay) {
-        m_findingBadge->setText(tr("Baseline"));
-        m_findingTitle->setText(tr("%n day(s) logged so far", nullptr, plan.baselineDaysLogged));
-        m_findingText->setText(tr("Seven days before the first release are the least that can be compared; fourteen are better."));
-        return;
-    }
-    std::vector<Finding> findings;
-    for (const Side side : {Side::Left, Side::Right}) {
-        const Site site{Muscle::Hamstring, side};
-        if (const auto points = services().trends.dayScores(site, facts.activity.front().day, facts.today))
-            findings.push_back(findingOf(site, daySeries(*points), facts.firstReleaseDay, facts.today));
-    }
-    const Finding* finding = leadingFinding(findings);
-    m_findingBadge->setText(tr("So far"));
-    if (finding == nullptr) {
-        m_findingTitle->setText(tr("No hamstring score yet"));
-        m_findingText->setText(tr("Rate your hamstrings in a check-in, sore or not: they are what the release is about."));
-        return;
-    }
-    describeFinding(*finding);
-}
-
-void TodayPage::describeFinding(const Finding& finding)
-{
-    const QString name = siteLabel(finding.site);
-    const auto number = [](const std::optional<double>& value) { return QLocale().toString(value.value_or(0), 'g', 3); };
-    switch (finding.kind) {
-    case FindingKind::BeforeAndSince:
-        m_findingTitle->setText(tr("%1: %2 before, %3 since you started").arg(name, number(finding.before.median), number(finding.since.median)));
-        break;
-    case FindingKind::NothingBefore:
-        m_findingTitle->setText(tr("%1: %2 since you started").arg(name, number(finding.since.median)));
-        break;
-    case FindingKind::NothingSince:
-        m_findingTitle->setText(tr("%1: %2 before, nothing since").arg(name, number(finding.before.median)));
-        break;
-    case FindingKind::NoReleaseYet:
-    case FindingKind::NeverAsked:
-        m_findingTitle->setText(name);
-        break;
-    }
-    const QString days = tr("Medians of %1 and %2.")
-                             .arg(tr("%n day(s) before", nullptr, finding.before.days), tr("%n day(s) since", nullptr, finding.since.days));
-    QString caution;
-    if (finding.before.days == 0)
-        caution = tr("Nothing was logged on the days before the first release, so there is nothing to compare with.");
-    else if (!finding.enough)
-        caution = tr("Seven days each are the least that can be compared; until then a difference can be an ordinary good or bad week.");
-    else
-        caution = tr("Changed after you began is not changed because of it: natural recovery and a bad week at the start look the same.");
-    m_findingText->setText(days + QLatin1Char(' ') + caution);
+    if (const auto shown = m_findingCard->refresh(facts, plan); !shown)
+        showError(headline(shown.error()), describe(shown.error()));
 }
 
 void TodayPage::go(const NextStepWords& words)
