@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPen>
 
@@ -17,7 +18,9 @@ constexpr double kNumberUnits = 3.3;  ///< height of the numbers, in units of th
 constexpr double kMinNumber = 9.5;    ///< pixels
 constexpr double kMaxNumber = 17;     ///< pixels at 100 % text size
 constexpr double kLineUnits = 0.38;
-constexpr double kHairline = 1.2;  ///< pixels
+constexpr double kHairline = 1.2;        ///< pixels
+constexpr double kWidestNumber = 1.02;   ///< of the width of its site
+constexpr double kSmallestNumber = 0.76;  ///< of the size of the others
 
 void paintBodies(QPainter& painter, const BodyMapLayout& layout, const Theme& theme)
 {
@@ -49,6 +52,21 @@ QString labelOf(const BodyMapState& state, Site site, std::optional<Score> score
     return label.isEmpty() ? scoreText(score) : label;
 }
 
+/// Writes the number of a site; one with decimals smaller, where it would reach into its neighbour.
+void paintNumber(QPainter& painter, const QRectF& bounds, const QString& number)
+{
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(number);
+    painter.save();
+    if (number.size() > 2 && width > bounds.width() * kWidestNumber) {
+        QFont font = painter.font();
+        const double fits = font.pixelSize() * bounds.width() * kWidestNumber / width;
+        font.setPixelSize(std::max(static_cast<int>(fits), static_cast<int>(font.pixelSize() * kSmallestNumber)));
+        painter.setFont(font);
+    }
+    painter.drawText(bounds, Qt::AlignCenter | Qt::TextDontClip, number);
+    painter.restore();
+}
+
 void paintSite(QPainter& painter, const BodyMapLayout& layout, Site site, std::optional<Score> score,
                const BodyMapState& state, const Theme& theme)
 {
@@ -67,7 +85,7 @@ void paintSite(QPainter& painter, const BodyMapLayout& layout, Site site, std::o
     if (site == state.hovered)
         stroke(painter, path, theme.color(Role::Text), 1.6);
     painter.setPen(score ? theme.sorenessText(score->value()) : theme.color(Role::Text));
-    painter.drawText(path.boundingRect(), Qt::AlignCenter | Qt::TextDontClip, labelOf(state, site, score));
+    paintNumber(painter, path.boundingRect(), labelOf(state, site, score));
 }
 
 /// A ring around the site between two hairlines of the card's colour, so that it stands out from body and score alike.
@@ -110,8 +128,7 @@ void paintBodyMap(QPainter& painter, const BodyMapLayout& layout, const SiteScor
         const std::optional<Score> score = scores[*state.current];
         painter.fillPath(path, score ? theme.soreness(score->value()) : theme.color(Role::NotAsked));
         painter.setPen(score ? theme.sorenessText(score->value()) : theme.color(Role::Text));
-        painter.drawText(path.boundingRect(), Qt::AlignCenter | Qt::TextDontClip,
-                         labelOf(state, *state.current, score));
+        paintNumber(painter, path.boundingRect(), labelOf(state, *state.current, score));
     }
     painter.restore();
 }

@@ -215,7 +215,8 @@ bool ReportDialog::saveTo(const QString& path)
 
 void ReportDialog::choosePrinter()
 {
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    const auto printer = std::make_shared<QPrinter>();
+    printer->setResolution(ReportSheet::dotsPerInch());
     printer->setPageSize(pageSizeOf(m_sheet->paper()));
     printer->setFullPage(true);
     printer->setDocName(tr("Psolog report"));

@@ -23,6 +23,7 @@ constexpr double kPad = 12;
 constexpr double kRadius = 7;
 constexpr double kSignsShare = 0.35;
 constexpr double kFigureGap = 10;
+constexpr std::size_t kFigureColumns = 4;
 
 const PaperText kSmall{9.5, QFont::Normal, Role::Muted, 1};
 const PaperText kBody{11.5, QFont::Normal, Role::Text, 1};
@@ -127,7 +128,7 @@ double placeFigures(PaperLayout& layout, QPointF topLeft, double width, const Ve
 {
     double tallest = 0;
     double x = topLeft.x();
-    const double column = (width + kFigureGap) / static_cast<double>(std::max<std::size_t>(1, words.figures.size()));
+    const double column = (width + kFigureGap) / static_cast<double>(std::max(kFigureColumns, words.figures.size()));
     for (const VerdictFigure& figure : words.figures) {
         const double room = column - kFigureGap;
         const double value = layout.text({x, topLeft.y()}, room, {19, QFont::DemiBold, Role::Text, 1}, figure.value);

@@ -163,7 +163,7 @@ void placeChart(PaperLayout& layout, const QRectF& area, const QString& title, D
 
 double leastBody()
 {
-    return 206;
+    return 222;
 }
 
 void placeBody(PaperLayout& layout, const QRectF& area, const ReportFacts& facts)
@@ -185,7 +185,7 @@ void placeBody(PaperLayout& layout, const QRectF& area, const ReportFacts& facts
 void placeCharts(PaperLayout& layout, const QRectF& area, const ReportFacts& facts)
 {
     if (!facts.primary) {
-        layout.frame(area, kRadius);
+        layout.frame({area.left(), area.top(), area.width(), 3 * kPad + kPad / 2}, kRadius);
         layout.text(area.topLeft() + QPointF(kPad, kPad), area.width() - 2 * kPad, {11.5, QFont::Normal, Role::Text, 3},
                     ReportWords::noScores());
         return;

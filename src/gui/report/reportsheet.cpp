@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QImage>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
@@ -19,14 +20,18 @@ namespace {
 
 constexpr double kMargin = 42;
 constexpr double kGap = 11;
-constexpr double kLeastCharts = 150;
-constexpr double kMostBody = 300;
-constexpr double kMostCharts = 290;
+constexpr double kLeastCharts = 190;
+constexpr double kMostBody = 330;
+constexpr double kMostCharts = 350;
 constexpr double kBodyShare = 0.52;
-constexpr int kPdfDpi = 1200;
 constexpr double kPxPerInch = 96;
 
 }  // namespace
+
+int ReportSheet::dotsPerInch()
+{
+    return QImage(1, 1, QImage::Format_RGB32).logicalDpiX();
+}
 
 ReportSheet::ReportSheet(ReportFacts facts, Paper paper)
     : m_facts(std::move(facts)),
@@ -88,7 +93,7 @@ Result<QByteArray> ReportSheet::pdf() const
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        writer.setResolution(kPdfDpi);
+        writer.setResolution(dotsPerInch());
         writer.setPageLayout(QPageLayout(pageSizeOf(m_paper), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
         // Not the athlete's name: file managers and search indexes show the title.
         writer.setTitle(QCoreApplication::translate("psolog::ReportWords", "Psolog report, %1")
@@ -97,7 +102,7 @@ Result<QByteArray> ReportSheet::pdf() const
         QPainter painter;
         if (!painter.begin(&writer))
             return fail(ErrorCode::WriteFailed);
-        painter.scale(kPdfDpi / kPxPerInch, kPdfDpi / kPxPerInch);
+        painter.scale(dotsPerInch() / kPxPerInch, dotsPerInch() / kPxPerInch);
         paint(painter);
         if (!painter.end())
             return fail(ErrorCode::WriteFailed);

@@ -37,7 +37,12 @@ public:
     /// from the moment in the file's own data.
     [[nodiscard]] Result<QByteArray> pdf() const;
 
-    /// Paints the page on a printer, as large as the paper chosen there allows; WriteFailed when it refuses.
+    /// The resolution for PDF and printers: that of the screen. Charts are recorded in its dots, and played back in
+    /// others their text changes its size. Nothing is lost: both are vectors.
+    [[nodiscard]] static int dotsPerInch();
+
+    /// Paints the page on a printer of that resolution, as large as the paper chosen there allows; WriteFailed when it
+    /// refuses.
     [[nodiscard]] Result<void> print(QPagedPaintDevice& printer) const;
 
 private:

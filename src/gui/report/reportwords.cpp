@@ -37,9 +37,13 @@ QString ReportWords::span(const ReportFacts& facts)
 {
     if (!facts.span)
         return tr("nothing logged yet");
-    const auto date = [](LocalDay day) { return QLocale().toString(toQDate(day), QStringLiteral("d MMMM yyyy")); };
-    return facts.span->first == facts.span->last ? date(facts.span->first)
-                                                 : tr("%1 to %2").arg(date(facts.span->first), date(facts.span->last));
+    const auto [first, last] = *facts.span;
+    const auto date = [](LocalDay day, const QString& format) { return QLocale().toString(toQDate(day), format); };
+    const QString whole = QStringLiteral("d MMMM yyyy");
+    if (first == last)
+        return date(first, whole);
+    const bool oneYear = first.ymd().year() == last.ymd().year();
+    return tr("%1 to %2").arg(date(first, oneYear ? QStringLiteral("d MMMM") : whole), date(last, whole));
 }
 
 QString ReportWords::extent(const ReportFacts& facts)
@@ -264,9 +268,9 @@ QString ReportWords::notAdvice()
 
 QString ReportWords::method()
 {
-    return tr("How: one value a day (median of its scores). Better or worse needs 7 days with a score before and since "
-              "the first release, a rank test at 5 % allowing for day-to-day correlation, and a change of 2 points and "
-              "30 %. Changed after, not because of: natural recovery and a bad week at the start look the same.");
+    return tr("How: one value a day, the median of its scores. Better or worse needs 7 days with a score before and "
+              "since the first release, a rank test at 5 % that allows for day-to-day correlation, and a change of 2 "
+              "points and 30 %. Changed after, not because of.");
 }
 
 }  // namespace psolog
