@@ -71,6 +71,9 @@ QPushButton[variant="danger"]:focus { border: 2px solid @bad; }
 QPushButton[variant="ghost"] { background: transparent; border: 1px solid transparent; padding: $5 $8; }
 QPushButton[variant="ghost"]:hover { background: @accentsoft; }
 QPushButton[variant="ghost"]:focus { border: 2px solid @accent; padding: $4 $7; }
+QPushButton[variant="link"] { background: transparent; border: 2px solid transparent; padding: $3 0; }
+QPushButton[variant="link"]:hover { text-decoration: underline; }
+QPushButton[variant="link"]:focus { border: 2px solid @accent; padding: $3 0; }
 QPushButton[variant="chip"] { background: @card; color: @muted; border: 1px solid @controlline; border-radius: $14;
   padding: $3 $12; min-height: $22; font-size: $13; font-weight: 400; }
 QPushButton[variant="chip"]:hover { color: @text; }

@@ -13,11 +13,11 @@ class QLabel;
 
 namespace psolog {
 
-struct Finding;
 class BodyMapWidget;
 class Button;
 class DayStrip;
 class FigureWidget;
+class FindingCard;
 class PageHeader;
 class ReminderBanner;
 class WeeklyOffer;
@@ -41,7 +41,6 @@ private:
     void build();
     [[nodiscard]] QFrame* buildNextCard();
     [[nodiscard]] QFrame* buildDaysCard();
-    [[nodiscard]] QFrame* buildFindingCard();
     [[nodiscard]] QFrame* buildBodyCard();
     void retranslate();
     void refresh();
@@ -52,7 +51,6 @@ private:
     void showPlanButton(const TodayFacts& facts);
     void showDays(const TodayFacts& facts, const TodayPlan& plan);
     void showFinding(const TodayFacts& facts, const TodayPlan& plan);
-    void describeFinding(const Finding& finding);
     void showBody();
     void showError(const QString& headline, const QString& text);
     void go(const NextStepWords& words);
@@ -74,10 +72,7 @@ private:
     QLabel* m_daysTitle = nullptr;
     QLabel* m_daysKept = nullptr;
     DayStrip* m_strip = nullptr;
-    QLabel* m_findingBadge = nullptr;
-    QLabel* m_findingTitle = nullptr;
-    QLabel* m_findingText = nullptr;
-    Button* m_trendsButton = nullptr;
+    FindingCard* m_findingCard = nullptr;
     QLabel* m_bodyTitle = nullptr;
     QLabel* m_bodyWhen = nullptr;
     QLabel* m_bodyEmpty = nullptr;

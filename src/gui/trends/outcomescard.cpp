@@ -45,7 +45,7 @@ void OutcomesCard::retranslate()
 {
     m_title->setText(tr("Other outcomes"));
     m_note->setText(twelveSeriesWarning() + QLatin1Char(' ')
-                    + tr("Intervals are 95 %. NAP above .5 is the way the idea expects."));
+                    + tr("Intervals are 95\u00a0%. NAP above 0.5 is the way the idea expects."));
     rebuild();
 }
 

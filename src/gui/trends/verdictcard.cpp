@@ -15,7 +15,7 @@ namespace psolog {
 
 namespace {
 constexpr std::size_t kFigures = 4;
-constexpr int kFigureSpacing = 26;
+constexpr int kFigureSpacing = 22;
 constexpr int kBadgeSpacing = 6;
 }  // namespace
 
@@ -41,7 +41,7 @@ VerdictCard::VerdictCard(QWidget* parent) : QFrame(parent), m_ui(std::make_uniqu
         flow->addWidget(figure.box);
         m_figures.push_back(figure);
     }
-    m_ui->howButton->setVariant(QStringLiteral("ghost"));
+    m_ui->howButton->setVariant(QStringLiteral("link"));
     connect(m_ui->howButton, &QPushButton::toggled, this, [this](bool shown) {
         retranslate();
         Q_EMIT termsToggled(shown);

@@ -74,23 +74,20 @@ SlopeWords slopeWords(const TheilSen& line)
 QString shareWords(double share)
 {
     const double value = rounded(share, 2);
-    if (value == std::floor(value))
-        return withMinus(value, 0);
-    const QString text = QLocale().toString(std::abs(value), 'f', 2);
-    return (value < 0 ? kMinus : QString()) + text.mid(text.indexOf(QLocale().decimalPoint()));
+    const int decimals = value == std::floor(value) ? 0 : 2;
+    return (value < 0 ? kMinus : QString()) + QLocale().toString(std::abs(value), 'f', decimals);
 }
 
 QString percentWords(double share)
 {
-    return Words::tr("%1 %", "percent").arg(withSign(share * 100, 0));
+    return Words::tr("%1\u00a0%", "percent").arg(withSign(share * 100, 0));
 }
 
 QString pWords(double p)
 {
     if (p < kLeastP)
-        return Words::tr("p < %1").arg(QLocale().toString(kLeastP, 'f', 3).mid(1));
-    const QString text = QLocale().toString(p, 'f', p < 0.1 ? 3 : 2);
-    return Words::tr("p = %1").arg(p < 0.995 ? text.mid(1) : QStringLiteral("1"));
+        return Words::tr("p < %1").arg(QLocale().toString(kLeastP, 'f', 3));
+    return Words::tr("p = %1").arg(QLocale().toString(p, 'f', p < 0.1 ? 3 : 2));
 }
 
 QString dayCount(int count)

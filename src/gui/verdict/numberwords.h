@@ -25,11 +25,11 @@ struct SlopeWords {
 };
 [[nodiscard]] SlopeWords slopeWords(const TheilSen& line);
 
-/// A share of 0-1 or -1 to 1 as statistics write it: ".91", "−.20", "1".
+/// A share of 0-1 or -1 to 1: "0.91", "−0.20", "1".
 [[nodiscard]] QString shareWords(double share);
 /// "−50 %".
 [[nodiscard]] QString percentWords(double share);
-/// "p = .03", "p < .001".
+/// "p = 0.03", "p < 0.001".
 [[nodiscard]] QString pWords(double p);
 
 /// "1 day", "18 days".

@@ -32,7 +32,7 @@ namespace psolog {
 [[nodiscard]] QString outcomeMedians(const Outcome& outcome);
 /// "−1 (−2 to 0)"; a dash when a phase has no value.
 [[nodiscard]] QString outcomeDifference(const Outcome& outcome);
-/// ".71 (.60 to .80)"; a dash when a phase has no value.
+/// "0.71 (0.60 to 0.80)"; a dash when a phase has no value.
 [[nodiscard]] QString outcomeNap(const Outcome& outcome);
 /// Why the others have no verdict.
 [[nodiscard]] QString twelveSeriesWarning();

@@ -65,7 +65,7 @@ QString napValue(const PhaseComparison& phases)
 QString napText(const PhaseComparison& phases)
 {
     const QString meaning = Words::tr("Nonoverlap of all pairs: of all pairs of a day before and a day since, the "
-                                      "share in which the later day is less sore, equal days counting half. .5 is a "
+                                      "share in which the later day is less sore, equal days counting half. 0.5 is a "
                                       "coin toss, 1 means every day since is less sore.");
     if (!phases.nap)
         return meaning;
@@ -88,21 +88,23 @@ std::vector<VerdictTerm> verdictTerms(const Verdict& verdict, const VerdictSubje
                    "Twelve sites are logged: who picks the best of twelve afterwards finds a change in 46 of 100 logs "
                    "in which nothing changed.")},
         {Words::tr("Rule for better"),
-         Words::tr("%1 days, %2 %, %3 points, %4 %")
+         Words::tr("%1 days, %2\u00a0%, %3 points, %4\u00a0%")
              .arg(kLeastPhaseDays)
              .arg(medianWords(kSignificance * 100), medianWords(kLeastChange), medianWords(kLeastShare * 100)),
-         Words::tr("All four are needed: at least 7 days with a score in each phase, p below 5 %, a drop of 2 points "
-                   "and of 30 %. About that much is what patients call better. Worse is the mirror image; everything "
-                   "else is no clear change.")},
+         Words::tr(
+             "All four are needed: at least 7 days with a score in each phase, p below 5\u00a0%, a drop of 2 points "
+             "and of 30\u00a0%. About that much is what patients call better. Worse is the mirror image; everything "
+             "else is no clear change.")},
         {Words::tr("Medians"), mediansValue(phases),
          Words::tr("The middle value of a phase: half of its days are lower, half higher. Every day counts once, "
                    "however many check-ins it had.")},
         {Words::tr("Difference"), differenceValue(phases),
-         Words::tr("Median since minus median before, in points. In brackets the 95 % interval: the differences that "
-                   "fit your log. It takes days as independent, so it is rather too narrow than too wide.")},
+         Words::tr(
+             "Median since minus median before, in points. In brackets the 95\u00a0% interval: the differences that "
+             "fit your log. It takes days as independent, so it is rather too narrow than too wide.")},
         {Words::tr("Slope (Theil–Sen)"), slopeValue(verdict.line),
          Words::tr(
-             "The middle of the slopes between all pairs of days, over both phases, with its 95 % interval. A few "
+             "The middle of the slopes between all pairs of days, over both phases, with its 95\u00a0% interval. A few "
              "odd days cannot bend it.")},
         {Words::tr("NAP"), napValue(phases), napText(phases)},
         {Words::tr("p"), verdict.p ? pWords(*verdict.p) : none(),

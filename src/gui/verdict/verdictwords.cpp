@@ -75,18 +75,19 @@ QString findingOfPhases(const PhaseComparison& phases, const VerdictSubject& sub
 
 QString footOf(const Verdict& verdict)
 {
-    QStringList parts;
     const PhaseComparison& phases = verdict.phases;
-    if (phases.medianA)
-        parts << Words::tr("median before %1 (%2)")
-                     .arg(medianWords(*phases.medianA), dayCount(static_cast<int>(phases.m)));
-    if (phases.medianB)
-        parts << Words::tr("since %1 (%2)").arg(medianWords(*phases.medianB), dayCount(static_cast<int>(phases.n)));
-    if (parts.isEmpty())
+    if (!phases.medianA && !phases.medianB)
         return {};
-    parts << Words::tr("%n day(s) missing", nullptr, verdict.missing);
+    const auto phase = [](const std::optional<double>& median, std::size_t days) {
+        return median
+            ? Words::tr("%1 (%2)", "median and days").arg(medianWords(*median), dayCount(static_cast<int>(days)))
+            : Words::tr("no score");
+    };
+    QStringList parts{
+        Words::tr("medians %1 and %2").arg(phase(phases.medianA, phases.m), phase(phases.medianB, phases.n)),
+        Words::tr("%n day(s) missing", nullptr, verdict.missing)};
     if (verdict.lag1)
-        parts << Words::tr("lag-1 autocorrelation %1").arg(shareWords(*verdict.lag1));
+        parts << Words::tr("lag-1\u00a0autocorrelation\u00a0%1").arg(shareWords(*verdict.lag1));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -103,7 +104,7 @@ std::vector<VerdictFigure> figuresOf(const Verdict& verdict)
         figures.push_back({percentWords(*verdict.share), Words::tr("of the baseline")});
     if (verdict.line) {
         const SlopeWords slope = slopeWords(*verdict.line);
-        figures.push_back({slope.slope, Words::tr("points a week (%1)").arg(slope.interval)});
+        figures.push_back({slope.slope, Words::tr("a week (%1)").arg(slope.interval)});
     }
     if (phases.nap)
         figures.push_back({shareWords(*phases.nap),
@@ -126,10 +127,10 @@ std::vector<VerdictFigure> dayFigures(const Verdict& verdict, const VerdictSubje
     figures.push_back(figure(verdict.phases.m, verdict.neededBefore, Words::tr("days before the release")));
     if (subject.released)
         figures.push_back(figure(verdict.phases.n, verdict.neededSince, Words::tr("days since")));
-    if (verdict.phases.medianA)
-        figures.push_back({medianWords(*verdict.phases.medianA), Words::tr("median before")});
-    if (verdict.phases.medianB)
-        figures.push_back({medianWords(*verdict.phases.medianB), Words::tr("median since")});
+    if (!subject.released && verdict.phases.medianA)
+        figures.push_back({medianWords(*verdict.phases.medianA), Words::tr("median so far")});
+    if (!subject.released && verdict.phases.m > 0)
+        figures.push_back({QString::number(verdict.missing), Words::tr("days missing")});
     return figures;
 }
 
@@ -181,11 +182,11 @@ QString unclearReason(const Verdict& verdict)
     const double change = *verdict.phases.difference;
     const bool tooSmall = std::abs(change) < kLeastChange || (verdict.share && std::abs(*verdict.share) < kLeastShare);
     const QString asked =
-        Words::tr("%1 points and %2 %").arg(medianWords(kLeastChange), medianWords(kLeastShare * kPerCent));
+        Words::tr("%1 points and %2\u00a0%").arg(medianWords(kLeastChange), medianWords(kLeastShare * kPerCent));
     if (std::abs(change) < kNoticeable)
         return Words::tr("A change counts here from %1 on: less cannot be told from ordinary days.").arg(asked);
     if (tooSmall)
-        return (verdict.share ? Words::tr("A change counts here from %1 on; so far it is %2 points and %3 %.")
+        return (verdict.share ? Words::tr("A change counts here from %1 on; so far it is %2 points and %3\u00a0%.")
                                     .arg(asked, medianWords(std::abs(change)),
                                          medianWords(std::round(std::abs(*verdict.share) * kPerCent)))
                               : Words::tr("A change counts here from %1 on; so far it is %2 points.")
@@ -272,15 +273,14 @@ QString cautionSentence(Caution caution, const Verdict& verdict, const VerdictSu
 {
     switch (caution) {
     case Caution::AlreadyFalling:
-        return Words::tr("Soreness was already falling before the release and may simply have gone on.");
+        return Words::tr("Soreness was already falling before the release.");
     case Caution::BeganInBadSpell:
-        return Words::tr("The log began in a bad spell, and bad spells pass by themselves.");
+        return Words::tr("The log began in a bad spell, which passes by itself.");
     case Caution::ManyDaysMissing:
-        return Words::tr("%n day(s) are missing; sore days may be among them.", nullptr, verdict.missing);
+        return Words::tr("%n day(s) are missing.", nullptr, verdict.missing);
     case Caution::RunsChanged:
-        return subject.loads ? Words::tr("Your runs changed by more than 30 % (%1), which alone can change soreness.")
-                                   .arg(loadWords(*subject.loads))
-                             : Words::tr("Your runs changed by more than 30 %, which alone can change soreness.");
+        return subject.loads ? Words::tr("Your runs changed, %1.").arg(loadWords(*subject.loads))
+                             : Words::tr("Your runs changed.");
     }
     return {};
 }
@@ -289,7 +289,8 @@ VerdictWords verdictWords(const Verdict& verdict, const VerdictSubject& subject)
 {
     VerdictWords words;
     words.finding = findingOfPhases(verdict.phases, subject);
-    words.foot = footOf(verdict);
+    if (subject.released)
+        words.foot = footOf(verdict);
     if (!subject.released)
         baselineWords(words, verdict);
     else if (verdict.kind == VerdictKind::TooLittleData || !verdict.phases.difference || !verdict.p)

@@ -6,7 +6,7 @@
 namespace psolog {
 
 /// A push button that shows its key at the right ("Start release [R]"). How it looks is its `variant` property:
-/// primary, secondary (default), danger, ghost or chip (checkable pill); `large` makes it a target for two metres.
+/// primary, secondary (default), danger, ghost, link (plain text) or chip (checkable pill); `large` makes it a target for two metres.
 /// The key is shown only; the page owns the shortcut, or sets it with setShortcut().
 class Button : public QPushButton {
     Q_OBJECT
