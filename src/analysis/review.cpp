@@ -91,9 +91,12 @@ Load loadIn(const std::vector<DayActivity>& activity, DayRange range)
 }
 
 /// The weekly loads in the best unit that nearly all runs of both phases have. Nothing when no run was logged or a
-/// phase is shorter than a week.
+/// phase is shorter than a week. The days after the last entry of any kind say nothing about runs.
 std::optional<WeeklyLoads> loadsOf(const std::vector<DayActivity>& activity, DayRange before, DayRange since)
 {
+    if (activity.empty())
+        return std::nullopt;
+    since.end = std::min(since.end, activity.back().day.number() + 1);
     if (before.length() < kLeastPhaseDays || since.length() < kLeastPhaseDays)
         return std::nullopt;
     const Load a = loadIn(activity, before);

@@ -48,7 +48,26 @@ inline constexpr double kEarlyChange = 1.0;
 /// What the claim promises for the first kEarlyDays days from the first release.
 enum class Sign { GlutesSorer, HamstringsLessSore, CalvesLessSore, ActivationUp };
 
+template <>
+struct NameTable<Sign> {
+    static constexpr std::array rows{
+        Named{Sign::GlutesSorer, std::string_view("glutes-sorer")},
+        Named{Sign::HamstringsLessSore, std::string_view("hamstrings-less-sore")},
+        Named{Sign::CalvesLessSore, std::string_view("calves-less-sore")},
+        Named{Sign::ActivationUp, std::string_view("activation-up")},
+    };
+};
+
 enum class SignState { TooEarly, Seen, NotSeen };
+
+template <>
+struct NameTable<SignState> {
+    static constexpr std::array rows{
+        Named{SignState::TooEarly, std::string_view("too-early")},
+        Named{SignState::Seen, std::string_view("seen")},
+        Named{SignState::NotSeen, std::string_view("not-seen")},
+    };
+};
 
 struct SignFinding {
     Sign sign = Sign::GlutesSorer;
@@ -88,6 +107,16 @@ enum class LoadUnit {
     Runs,
 };
 
+template <>
+struct NameTable<LoadUnit> {
+    static constexpr std::array rows{
+        Named{LoadUnit::SessionLoad, std::string_view("session-load")},
+        Named{LoadUnit::Minutes, std::string_view("minutes")},
+        Named{LoadUnit::Metres, std::string_view("metres")},
+        Named{LoadUnit::Runs, std::string_view("runs")},
+    };
+};
+
 /// The load of runs a week in both phases of a site.
 struct WeeklyLoads {
     LoadUnit unit = LoadUnit::Runs;
@@ -97,7 +126,8 @@ struct WeeklyLoads {
     friend bool operator==(const WeeklyLoads&, const WeeklyLoads&) = default;
 };
 
-/// The loads that judgeSite() compares. Nothing when no run was logged or a phase is shorter than kLeastPhaseDays.
+/// The loads that judgeSite() compares, up to the last day with any entry. Nothing when no run was logged or a phase is
+/// shorter than kLeastPhaseDays.
 [[nodiscard]] std::optional<WeeklyLoads> weeklyLoads(const ReviewFacts& facts, Site site);
 
 /// The early signs, always all four, in order. Needs hamstrings, glutes and calves.

@@ -14,6 +14,7 @@
 
 #include "cli/commands.h"
 #include "cli/statscommand.h"
+#include "cli/verdictcommand.h"
 
 namespace psolog::cli {
 
@@ -90,6 +91,8 @@ struct Request {
     std::string checkLog;
     ExportRequest exporting;
     StatsRequest stats;
+    VerdictRequest verdict;
+    std::string today;
 };
 
 /// The parser would read -1 and what does not fit as a very large number.
@@ -170,6 +173,14 @@ void addStats(CLI::App& app, Request& request)
         ->required();
 }
 
+void addVerdict(CLI::App& app, Request& request)
+{
+    CLI::App* verdict = app.add_subcommand(
+        "verdict", "Print what a log says about its primary outcome, the sorer hamstring, as JSON on one line");
+    verdict->add_option("--today", request.today, "Judge on this day, YYYY-MM-DD; today when not given");
+    verdict->add_option("LOG", request.verdict.log, "The log; it is not changed")->required();
+}
+
 int perform(const CLI::App& app, Request& request, const IClock& clock, std::ostream& out, std::ostream& err)
 {
     const auto report = [&](const Outcome& outcome) {
@@ -202,6 +213,16 @@ int perform(const CLI::App& app, Request& request, const IClock& clock, std::ost
             return printed.error().error.code == ErrorCode::WriteFailed ? kFailure : kBadInput;
         return kSuccess;
     }
+    if (app.got_subcommand("verdict")) {
+        if (!request.today.empty()) {
+            request.verdict.today = LocalDay::parse(request.today);
+            if (!request.verdict.today) {
+                printError(err, "--today must be a day as YYYY-MM-DD");
+                return kWrongArguments;
+            }
+        }
+        return report(printVerdict(request.verdict, clock, out));
+    }
     return report(exportLog(request.exporting, clock, out));
 }
 
@@ -217,6 +238,7 @@ int run(int argc, const char* const* argv, const IClock& clock, std::ostream& ou
     addCheck(app, request);
     addExport(app, request);
     addStats(app, request);
+    addVerdict(app, request);
     try {
         app.parse(argc, argv);
         return perform(app, request, clock, out, err);

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/openlog.h"
 #include "cli/outputfile.h"
 #include "exchange/csvexport.h"
 #include "exchange/jsonexport.h"
@@ -36,28 +37,12 @@ Result<void> writeDemo(const LogContents& contents, const std::string& path, con
     return (*log)->inTransaction([&] { return writeContents(contents, portsOf(**log)); });
 }
 
-/// Reads the log at one moment: nobody can write between two lists.
 Result<LogContents> readLog(const std::string& path, const IClock& clock)
 {
-    // First, because opening an empty file would make a log of it.
-    if (auto sound = checkLog(path); !sound)
-        return tl::unexpected<Error>(sound.error());
-    OpenOptions options;
-    options.create = false;
-    options.quickCheck = false;
-    auto log = Log::open(path, clock, options);
+    const auto log = openLog(path, clock);
     if (!log)
         return tl::unexpected<Error>(log.error());
-    if ((*log)->readOnly())
-        return readContents(portsOf(**log));
-    Result<LogContents> contents;
-    const auto read = (*log)->inTransaction([&]() -> Result<void> {
-        contents = readContents(portsOf(**log));
-        return contents ? Result<void>() : tl::unexpected<Error>(contents.error());
-    });
-    if (!read)
-        return tl::unexpected<Error>(read.error());
-    return contents;
+    return readAtOnce(**log, [&] { return readContents(portsOf(**log)); });
 }
 
 Result<void> write(const LogContents& contents, ExportFormat format, std::ostream& out)

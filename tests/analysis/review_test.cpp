@@ -128,7 +128,9 @@ TEST(Review, ComparesRunsInTheBestUnitThatNearlyAllOfThemHave)
     EXPECT_EQ(weeklyLoads(facts, kLeft), std::nullopt) << "no run";
     EXPECT_FALSE(judgeSite(facts, kLeft).has(Caution::RunsChanged));
 
-    facts.activity = {runs(kFirst, 10, 100'000, 500, 2000), runs(kFirst + 20, 10, 100'000, 500, 2800)};
+    // The last day has an entry, but no run.
+    facts.activity = {runs(kFirst, 10, 100'000, 500, 2000), runs(kFirst + 20, 10, 100'000, 500, 2800),
+                      runs(kFirst + 27, 0)};
     EXPECT_EQ(weeklyLoads(facts, kLeft), (WeeklyLoads{LoadUnit::SessionLoad, 1000, 1400}));
     EXPECT_TRUE(judgeSite(facts, kLeft).has(Caution::RunsChanged));
 
@@ -142,7 +144,7 @@ TEST(Review, ComparesRunsInTheBestUnitThatNearlyAllOfThemHave)
     facts.activity[0].measuredRuns = 8;
     EXPECT_EQ(weeklyLoads(facts, kLeft), (WeeklyLoads{LoadUnit::Runs, 5, 5}));
 
-    facts.activity.resize(1);
+    facts.activity[1] = runs(kFirst + 20, 0);
     EXPECT_TRUE(judgeSite(facts, kLeft).has(Caution::RunsChanged)) << "stopped running";
 }
 
@@ -155,6 +157,18 @@ TEST(Review, ComparesNoRunsOfAPhaseShorterThanAWeek)
     EXPECT_EQ(weeklyLoads(facts, kLeft), std::nullopt);
     facts.firstRelease = kFirst + 7;
     EXPECT_TRUE(weeklyLoads(facts, kLeft));
+    facts.firstRelease = kFirst + 9;
+    EXPECT_EQ(weeklyLoads(facts, kLeft), std::nullopt) << "nothing was logged after six days";
+}
+
+TEST(Review, DoesNotTakeDaysAfterTheLastEntryForDaysWithoutARun)
+{
+    ReviewFacts facts = fourWeeks();
+    at(facts, kLeft) = series(twoLevels(7, 3));
+    facts.activity = {runs(kFirst, 10), runs(kFirst + 20, 5)};
+    EXPECT_EQ(weeklyLoads(facts, kLeft), (WeeklyLoads{LoadUnit::Runs, 5, 5}));
+    facts.today = kFirst + 90;
+    EXPECT_EQ(weeklyLoads(facts, kLeft), (WeeklyLoads{LoadUnit::Runs, 5, 5}));
 }
 
 TEST(EarlySigns, AreAlwaysAllFourAndTooEarlyWithoutData)
