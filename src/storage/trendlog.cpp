@@ -6,6 +6,7 @@
 
 #include "storage/connection.h"
 #include "storage/dayscores.h"
+#include "storage/schema.h"
 
 namespace psolog {
 
@@ -130,8 +131,20 @@ Result<std::optional<LogSpan>> TrendLog::span()
                       "ORDER BY local_day DESC LIMIT 1))) "
                       "SELECT min(day), max(day) FROM ends");
         row.step();
-        const auto first = row.take<std::optional<LocalDay>>();
-        const auto last = row.take<std::optional<LocalDay>>();
+        auto first = row.take<std::optional<LocalDay>>();
+        auto last = row.take<std::optional<LocalDay>>();
+        if (!m_connection.lacks(kWeeklySchema)) {
+            Statement weekly(m_connection,
+                             "SELECT (SELECT local_day FROM weekly_check_in WHERE deleted_at IS NULL "
+                             "ORDER BY local_day LIMIT 1), "
+                             "(SELECT local_day FROM weekly_check_in WHERE deleted_at IS NULL "
+                             "ORDER BY local_day DESC LIMIT 1)");
+            weekly.step();
+            const auto firstWeekly = weekly.take<std::optional<LocalDay>>();
+            const auto lastWeekly = weekly.take<std::optional<LocalDay>>();
+            first = first && firstWeekly ? std::min(first, firstWeekly) : std::max(first, firstWeekly);
+            last = std::max(last, lastWeekly);  // nothing is less than any day
+        }
         if (!first || !last)
             return std::nullopt;
         return LogSpan{*first, *last};

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "storage/logtest.h"
+#include "storage/schema.h"
 #include "support/faultvfs.h"
 
 using namespace psolog;
@@ -173,6 +174,132 @@ TEST_F(Faults, EveryFailingWriteAndSyncOfASessionKeepsWhatWasAcknowledged)
         }
     }
     EXPECT_EQ(codeOf(checkLog(m_path)), "ok");
+}
+
+TEST_F(Faults, EveryFailingWriteAndSyncLeavesAWeeklyCheckInWholeOrAbsent)
+{
+    makeLog(30);
+    for (const DiskCall call : {DiskCall::Write, DiskCall::Sync, DiskCall::Delete}) {
+        WeeklyCheckIn record = weekly(m_ids, 1);
+        std::size_t before = open()->weekly().between(kToday - 9, kToday)->size();
+        sweep(
+            call, false, [&](Log& log) { return log.weekly().save(record); },
+            [&](const Result<void>& result, Log& log) {
+                const auto found = *log.weekly().find(record.id);
+                const auto all = *log.weekly().between(kToday - 9, kToday);
+                EXPECT_EQ(all.size(), before + (found ? 1 : 0));
+                if (found) {
+                    EXPECT_EQ(*found, record);
+                }
+                if (result) {
+                    EXPECT_TRUE(found);
+                }
+                if (m_disk.count(call) > 0) {  // the retry was checked: next record
+                    before = all.size();
+                    record = weekly(m_ids, 1);
+                }
+            });
+    }
+}
+
+TEST_F(Faults, EveryFailingWriteAndSyncLeavesAChangeOfPlansWholeOrUndone)
+{
+    for (const DiskCall call : {DiskCall::Write, DiskCall::Sync, DiskCall::Delete}) {
+        bool reached = true;
+        int failures = 0;
+        for (int n = 1; reached; ++n) {
+            SCOPED_TRACE(n);
+            ASSERT_LT(n, 1000);
+            Experiment first = startPlan(m_ids, 3);
+            Experiment second = startPlan(m_ids, 1);
+            second.replaces = first.id;
+            {
+                const auto log = open(faulty());
+                ASSERT_EQ(codeOf(log->experiments().begin(first)), "ok");
+                m_disk.failAt(call, n);
+                const auto changed = log->experiments().change(first.id, recordedDaysAgo(1), "too long", second);
+                reached = m_disk.count(call) >= n;
+                m_disk.heal();
+                failures += changed ? 0 : 1;
+                const auto plans = *open()->experiments().all();
+                const std::vector undone{first};
+                first.state = ExperimentState::Replaced;
+                first.ended = recordedDaysAgo(1);
+                first.reason = "too long";
+                const std::vector whole{first, second};
+                EXPECT_TRUE(plans == whole || (!changed && plans == undone));
+            }
+            ASSERT_EQ(codeOf(checkLog(m_path)), "ok");
+            std::filesystem::remove(m_path);
+        }
+        EXPECT_GT(failures, 0);
+    }
+}
+
+/// Makes a log of schema version 1 with some check-ins.
+void makeOlderLog(const std::string& path, const IClock& clock, SequentialIds& ids)
+{
+    putBytes(path, "");
+    auto connection = Connection::open(path, {});
+    ASSERT_TRUE(connection);
+    ASSERT_TRUE(migrate(**connection, migrations().first(1)));
+    CheckInLog checkIns(**connection, clock);
+    ASSERT_TRUE((*connection)->write([&]() -> Result<void> {
+        for (int i = 0; i < 40; ++i)
+            if (auto saved = checkIns.save(fullCheckIn(ids, i)); !saved)
+                return saved;
+        return {};
+    }));
+}
+
+TEST_F(Faults, EveryFailureOfAnUpdateLeavesTheLogAsItWasOrUpdated)
+{
+    for (const DiskCall call : {DiskCall::Write, DiskCall::Sync, DiskCall::Delete}) {
+        for (const bool lasting : {false, true}) {
+            int failures = 0;
+            bool reached = true;
+            for (int n = 1; reached; ++n) {
+                SCOPED_TRACE(n);
+                ASSERT_LT(n, 1000);
+                makeOlderLog(m_path, m_clock, m_ids);
+                m_disk.failAt(call, n, lasting);
+                const bool opened = tryOpen(m_path, faulty()).has_value();
+                reached = m_disk.count(call) >= n;
+                m_disk.heal();
+                EXPECT_TRUE(opened || reached);
+                failures += opened ? 0 : 1;
+                ASSERT_EQ(codeOf(checkLog(m_path)), "ok");
+                const auto again = open();
+                EXPECT_EQ(stored(*again).size(), 40U);
+                EXPECT_EQ(codeOf(again->weekly().save(weekly(m_ids))), "ok");
+            }
+            EXPECT_GT(failures, 0);
+        }
+    }
+}
+
+TEST_F(Faults, AnOlderLogOnAReadOnlyDiskOpensWithoutWhatCameLater)
+{
+    makeOlderLog(m_path, m_clock, m_ids);
+    m_disk.setReadOnlyDisk(true);
+    const auto log = open(faulty());
+    EXPECT_TRUE(log->readOnly());
+    ASSERT_TRUE(log->notice());
+    EXPECT_EQ(log->notice()->code, ErrorCode::ReadOnly);
+    EXPECT_EQ(stored(*log).size(), 40U);
+    EXPECT_TRUE(log->weekly().between(kToday - 100, kToday)->empty());
+    EXPECT_TRUE(log->experiments().all()->empty());
+    EXPECT_TRUE(log->trends().span()->has_value());
+    EXPECT_EQ(codeOf(log->weekly().save(weekly(m_ids))), "read-only");
+}
+
+TEST_F(Faults, AFullDiskInAnUpdateIsSaidAndLosesNothing)
+{
+    makeOlderLog(m_path, m_clock, m_ids);
+    m_disk.setQuota(1);
+    EXPECT_EQ(codeOf(tryOpen(m_path, faulty())), "disk-full");
+    m_disk.heal();
+    EXPECT_EQ(stored(*open()).size(), 40U);
 }
 
 TEST_F(Faults, AFullDiskIsSaidAndLosesNothing)

@@ -154,6 +154,45 @@ ReleaseSession anySession()
     return record;
 }
 
+WeeklyCheckIn anyWeekly()
+{
+    WeeklyCheckIn record;
+    record.id = anyId<WeeklyCheckInId>();
+    record.recorded = anyMoment();
+    record.version = *anyOf<WeeklyVersion>();
+    for (std::size_t i = 0; i < kWeeklyItems; ++i) {
+        std::vector<int> fitting;
+        for (int score = 0; score <= 25; ++score)
+            if (isWeeklyScore(record.version, static_cast<WeeklyItem>(i), score))
+                fitting.push_back(score);
+        record.scores[i] = maybe(gen::elementOf(fitting));
+    }
+    record.note = anyText();
+    if (record.scores == decltype(record.scores){})  // at least one answer
+        record.scores.front() = 8;
+    return record;
+}
+
+Experiment anyPlan()
+{
+    Experiment plan;
+    plan.id = anyId<ExperimentId>();
+    plan.recorded = anyMoment();
+    plan.firstDay = plan.recorded.day + *gen::inRange(0, 30);
+    plan.kind = *anyOf<ExperimentKind>();
+    if (plan.kind == ExperimentKind::RandomStart) {
+        plan.leastBaseline = *gen::inRange(kLeastBaselineDays, kMostBaselineDays + 1);
+        plan.mostBaseline = *gen::inRange(plan.leastBaseline, kMostBaselineDays + 1);
+        plan.baseline = *gen::inRange(plan.leastBaseline, plan.mostBaseline + 1);
+        plan.releaseDays = *gen::inRange(kLeastReleasePhaseDays, kMostReleasePhaseDays + 1);
+    } else {
+        const int pairs = *gen::inRange(kLeastWeekPairs, kMostWeekPairs + 1);
+        for (int i = 0; i < pairs; ++i)
+            plan.releaseFirst.push_back(*gen::arbitrary<bool>());
+    }
+    return plan;
+}
+
 }  // namespace rc
 
 using namespace psolog;
@@ -232,6 +271,31 @@ TEST_F(RoundTrip, AnySessionComesBackWithItsEvents)
         for (const SessionEvent& event : record.events)
             RC_ASSERT(m_log->releases().append(record.id, event).has_value());
         RC_ASSERT(*m_log->releases().find(record.id) == record);
+    }));
+}
+
+TEST_F(RoundTrip, AnyWeeklyCheckInComesBackAsItWasSaved)
+{
+    EXPECT_TRUE(checkInOneTransaction([&] {
+        const WeeklyCheckIn record = rc::anyWeekly();
+        RC_ASSERT(m_log->weekly().save(record).has_value());
+        RC_ASSERT(*m_log->weekly().find(record.id) == record);
+        const auto day = *m_log->weekly().between(record.recorded.day, record.recorded.day);
+        RC_ASSERT(std::count(day.begin(), day.end(), record) == 1);
+    }));
+}
+
+TEST_F(RoundTrip, AnyPlanComesBackAsItWasDrawnAndEnded)
+{
+    EXPECT_TRUE(checkInOneTransaction([&] {
+        Experiment plan = rc::anyPlan();
+        RC_ASSERT(m_log->experiments().begin(plan).has_value());
+        plan.state = ExperimentState::Stopped;
+        plan.reason = rc::anyText();
+        plan.ended = RecordedAt{rc::anyInstant(), plan.recorded.day};
+        RC_ASSERT(m_log->experiments().stop(plan.id, *plan.ended, plan.reason).has_value());
+        const auto all = *m_log->experiments().all();
+        RC_ASSERT(std::count(all.begin(), all.end(), plan) == 1);
     }));
 }
 

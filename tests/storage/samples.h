@@ -3,8 +3,12 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "core/experiment.h"
 #include "core/records.h"
+#include "core/weekly.h"
 #include "support/manualclock.h"
 #include "support/sequentialids.h"
 
@@ -74,6 +78,38 @@ inline SessionEvent event(int sequence, int daysAgo = 0)
     record.kind = sequence == 0 ? SessionEventKind::StepStarted : SessionEventKind::PointFound;
     record.zone = Zone::Low;
     return record;
+}
+
+inline WeeklyCheckIn weekly(SequentialIds& ids, int daysAgo = 0)
+{
+    WeeklyCheckIn record;
+    record.id = ids.make<WeeklyCheckInId>();
+    record.recorded = recordedDaysAgo(daysAgo);
+    record.scores = {8, 17, 0, 25};
+    record.note = "hills left out";
+    return record;
+}
+
+/// A baseline of 12 days out of 7 to 21, then release: 49 days from the day it was drawn.
+inline Experiment startPlan(SequentialIds& ids, int daysAgo = 0)
+{
+    Experiment plan;
+    plan.id = ids.make<ExperimentId>();
+    plan.recorded = recordedDaysAgo(daysAgo);
+    plan.firstDay = plan.recorded.day;
+    plan.baseline = 12;
+    return plan;
+}
+
+inline Experiment weeksPlan(SequentialIds& ids, std::vector<bool> releaseFirst, int daysAgo = 0)
+{
+    Experiment plan;
+    plan.id = ids.make<ExperimentId>();
+    plan.recorded = recordedDaysAgo(daysAgo);
+    plan.firstDay = plan.recorded.day + 1;
+    plan.kind = ExperimentKind::AlternatingWeeks;
+    plan.releaseFirst = std::move(releaseFirst);
+    return plan;
 }
 
 }  // namespace psolog::test
