@@ -50,6 +50,8 @@ constexpr double kUsualSpread = 1.7;
 /// Days at the start of the baseline that must not carry the finding alone.
 constexpr std::size_t kBurnIn = 3;
 
+/// Whether a fall goes on is seen in this many days on each side of the release, and no further off.
+constexpr std::size_t kAroundRelease = 28;
 /// A change at the release is not told from a fall that goes on when the days on both sides of it differ by less.
 constexpr double kClearStep = 2.25;
 /// The start of the log is called a bad spell when it was worse than the rest of the baseline by this many points.
@@ -138,16 +140,20 @@ std::vector<double> oriented(std::span<const double> values, Improvement improve
     return result;
 }
 
-/// The baseline fell by itself at 5 % (Mann-Kendall, generous here because the days are not independent), or it leaned
-/// that way, the phases differ, and the days on both sides of the release do not show a step.
+/// The days before the release fell by themselves at 5 % (Mann-Kendall, generous here because days are not
+/// independent), or they leaned that way, the phases differ, and the days on both sides of the release do not show a
+/// step.
 bool wasFalling(std::span<const double> x, std::span<const double> a, std::span<const double> b, double drop)
 {
-    const Kendall trend = kendall(x, a);
+    const std::size_t before = std::min(a.size(), kAroundRelease);
+    const std::span<const double> runUp = a.last(before);
+    const Kendall trend = kendall(x.last(before), runUp);
     if (trend.z <= -kNormal95)
         return true;
     if (trend.s >= 0 || b.size() < static_cast<std::size_t>(kLeastPhaseDays) || drop < kLeastChange)
         return false;
-    return meanOf(a.subspan(a.size() / 2)) - meanOf(b.first(b.size() / 2)) < kClearStep;
+    const std::span<const double> start = b.first(std::min(b.size(), kAroundRelease));
+    return meanOf(runUp.subspan(runUp.size() / 2)) - meanOf(start.first(start.size() / 2)) < kClearStep;
 }
 
 bool beganInBadSpell(std::span<const double> a)

@@ -153,6 +153,18 @@ TEST(Verdict, CautionsOfALeaningBaselineOnlyWithoutAStep)
     EXPECT_FALSE(judged(leaning, days(14, 6)).has(Caution::AlreadyFalling)) << "no change to doubt";
 }
 
+TEST(Verdict, LooksForAFallInTheFourWeeksBeforeTheReleaseOnly)
+{
+    Values longAgo;
+    for (int day = 0; day < 70; ++day)
+        longAgo.push_back(std::max(6, 10 - day / 7));
+    EXPECT_FALSE(judged(longAgo, days(14, 3)).has(Caution::AlreadyFalling));
+    Values lately = days(70, 10);
+    for (int day = 0; day < 28; ++day)
+        lately.push_back(10 - day / 7);
+    EXPECT_TRUE(judged(lately, days(14, 3)).has(Caution::AlreadyFalling));
+}
+
 TEST(Verdict, CautionsThatTheLogBeganInABadSpell)
 {
     EXPECT_TRUE(judged({8, 8, 8, 6, 6, 6, 6}, days(7, 3)).has(Caution::BeganInBadSpell));
