@@ -54,6 +54,8 @@ ReleaseOverview::ReleaseOverview(Theme& theme, const PoseLibrary& poses, const I
       m_errorBanner(makeBanner("bad", this)),
       m_errorLabel(makeLabel({}, "", m_errorBanner)),
       m_retryButton(new Button({}, QStringLiteral("secondary"), m_errorBanner)),
+      m_planBanner(makeBanner("warn", this)),
+      m_planNote(makeLabel({}, "", m_planBanner)),
       m_cards(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_figure(new FigureWidget(theme, poses, this)),
       m_segments(new SegmentBar(theme, this)),
@@ -111,6 +113,12 @@ void ReleaseOverview::build()
     error->addWidget(m_errorLabel, 1);
     error->addWidget(m_retryButton);
 
+    m_planNote->setObjectName(QStringLiteral("planNoteLabel"));
+    auto* note = new QVBoxLayout(m_planBanner);
+    note->setContentsMargins(space::kL, space::kM, space::kL, space::kM);
+    note->addWidget(m_planNote);
+    m_planBanner->hide();
+
     auto* picture = makeCard(this);
     auto* left = new QVBoxLayout(picture);
     left->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
@@ -155,6 +163,7 @@ void ReleaseOverview::build()
     column->setSpacing(space::kL);
     column->addLayout(head);
     column->addWidget(m_errorBanner);
+    column->addWidget(m_planBanner);
     column->addLayout(m_cards, 1);
     column->addWidget(last);
     column->addWidget(m_learnButton, 0, Qt::AlignLeft);
@@ -293,6 +302,12 @@ void ReleaseOverview::showLast(const std::optional<ReleaseSession>& last, LocalD
     if (!glutes.isEmpty())
         text += QLatin1Char('\n') + glutes;
     m_last->setText(text);
+}
+
+void ReleaseOverview::showPlanNote(const QString& note)
+{
+    m_planNote->setText(note);
+    m_planBanner->setVisible(!note.isEmpty());
 }
 
 void ReleaseOverview::showError(const std::optional<Error>& error)

@@ -42,6 +42,8 @@ public:
     void setProposal(const std::optional<RoutineProposal>& proposal);
     /// The session before; `glutes` says what the glute tests around it showed, or is empty.
     void showLast(const std::optional<ReleaseSession>& last, LocalDay today, const QString& glutes);
+    /// What the athlete's own plan has for today, where that speaks against a release; empty: nothing. It only says so.
+    void showPlanNote(const QString& note);
     /// Shows that the log could not be read, with an offer to try again; none hides it.
     void showError(const std::optional<Error>& error);
     /// A log that cannot be written starts no session; says why.
@@ -87,6 +89,8 @@ private:
     QFrame* m_errorBanner;
     QLabel* m_errorLabel;
     Button* m_retryButton;
+    QFrame* m_planBanner;
+    QLabel* m_planNote;
     QBoxLayout* m_cards;
     FigureWidget* m_figure;
     SegmentBar* m_segments;

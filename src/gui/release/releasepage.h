@@ -83,6 +83,8 @@ private:
     [[nodiscard]] QWidget* makeScreening();
 
     void reload();
+    /// What the athlete's experiment has for today, when that is no release.
+    [[nodiscard]] QString planNote();
     [[nodiscard]] Result<ReleaseGate> readGate();
     void showGate(const ReleaseGate& gate);
     /// Asks why the session was stopped that the gate names as unanswered. False when there is nothing to ask.

@@ -4,6 +4,7 @@
 
 #include <QLabel>
 
+#include "analysis/todayplan.h"
 #include "gui/release/dailycardwidget.h"
 #include "gui/release/releaselockwidget.h"
 #include "gui/release/releaseoverview.h"
@@ -62,6 +63,7 @@ void ReleasePage::reload()
     m_overview->showError({});
     showRoutine();
     m_overview->showLast(m_previous, services().today(), lastGlutes());
+    m_overview->showPlanNote(planNote());
     m_gate = *gate;
     if (asksReason(*gate))
         return;
@@ -69,6 +71,18 @@ void ReleasePage::reload()
         offerRecovery(unfinished->front());
     else
         showGate(*gate);
+}
+
+QString ReleasePage::planNote()
+{
+    // A log that cannot be read says so itself.
+    const auto experiments = services().experiments.all();
+    const LocalDay today = services().today();
+    const Experiment* experiment = experiments ? experimentOn(*experiments, today) : nullptr;
+    if (experiment == nullptr || experiment->isReleaseDay(today))
+        return {};
+    return tr("Your plan has no release today. You may release all the same: it is logged, and the plan counts today as a day "
+              "not kept.");
 }
 
 void ReleasePage::showGate(const ReleaseGate& gate)
