@@ -161,4 +161,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Experiment</name>
+    <message numerus="yes">
+        <source>Begins %1. The first release day is one of %n candidate day(s), %2 to %3. Whichever is drawn, the plan ends on %4.</source>
+        <translation>
+            <numerusform>Begins %1. There is %n candidate day for the first release, %2. The plan ends on %4.</numerusform>
+            <numerusform>Begins %1. The first release day is one of %n candidate days, %2 to %3. Whichever is drawn, the plan ends on %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins %1 and lasts %2 weeks, to %3. %n pair(s): %4 ways to draw them.</source>
+        <translation>
+            <numerusform>Begins %1 and lasts %2 weeks, to %3. %n pair: %4 ways to draw it.</numerusform>
+            <numerusform>Begins %1 and lasts %2 weeks, to %3. %n pairs: %4 ways to draw them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not as planned</source>
+        <translation>
+            <numerusform>%n not as planned</numerusform>
+            <numerusform>%n not as planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over: %1, %2 with soreness logged.</source>
+        <translation>
+            <numerusform>%n day over: %1, %2 with soreness logged.</numerusform>
+            <numerusform>%n days over: %1, %2 with soreness logged.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -96,6 +96,9 @@ void CheckInPage::build()
     m_whenCard = new WhenCard(services().theme);
     cards->addWidget(m_siteCard);
     cards->addWidget(m_whenCard);
+    m_weekly = new Button(QString(), QStringLiteral("ghost"));
+    m_weekly->setObjectName(QStringLiteral("weeklyLinkButton"));
+    cards->addWidget(m_weekly, 0, Qt::AlignLeft);
     cards->addStretch(1);
     m_body->addLayout(cards, kCardStretch);
     m_column->addLayout(m_body, 1);
@@ -185,6 +188,7 @@ void CheckInPage::connectParts()
     connect(m_asLast, &QPushButton::clicked, this, &CheckInPage::setAsLastTime);
     connect(m_takeBack, &QPushButton::clicked, this, &CheckInPage::takeBack);
     connect(m_save, &QPushButton::clicked, this, &CheckInPage::save);
+    connect(m_weekly, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(PageId::Weekly, {}); });
     connect(&services().changes, &LogChanges::logChanged, this, &CheckInPage::onLogChanged);
     connect(&services().theme, &Theme::changed, this, &CheckInPage::arrange);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &CheckInPage::arrange);
@@ -217,6 +221,8 @@ void CheckInPage::retranslate()
         m_header->setTitle(tr("How sore is each muscle right now?"));
         m_save->setText(tr("Save check-in"));
     }
+    m_weekly->setText(tr("About the whole week: four questions\u2026"));
+    m_weekly->setVisible(!m_original);
     m_nothing->setText(tr("Nothing sore"));
     m_nothing->setToolTip(tr("Sets all twelve muscles to 0"));
     m_asLast->setText(tr("As last time"));

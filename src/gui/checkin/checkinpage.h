@@ -104,6 +104,7 @@ private:
     QSpacerItem* m_mapStrut = nullptr;
     SiteCard* m_siteCard = nullptr;
     WhenCard* m_whenCard = nullptr;
+    Button* m_weekly = nullptr;
     QLabel* m_count = nullptr;
     QLabel* m_failure = nullptr;
     Button* m_takeBack = nullptr;

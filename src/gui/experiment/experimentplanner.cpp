@@ -24,7 +24,7 @@ namespace {
 
 constexpr int kPadding = 20;
 constexpr int kTwoColumns = 760;  ///< from this width on, at 100 % text
-constexpr int kIndent = 24;
+constexpr int kIndent = 30;
 constexpr int kFirstPairs = 5;
 constexpr int kFirstReleaseDays = 28;
 
@@ -137,10 +137,18 @@ QFrame* ExperimentPlanner::buildKinds()
     m_baselineLabel->setBuddy(m_least);
     m_toLabel->setBuddy(m_most);
     m_releaseLabel->setBuddy(m_release);
+    const auto together = [](std::initializer_list<QWidget*> widgets) {
+        auto* box = new QWidget;
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::kS);
+        for (QWidget* each : widgets)
+            row->addWidget(each);
+        return box;
+    };
     auto* startRow = new FlowLayout(space::kS, m_startFields);
-    for (QWidget* each :
-         std::initializer_list<QWidget*>{m_baselineLabel, m_least, m_toLabel, m_most, m_releaseLabel, m_release})
-        startRow->addWidget(each);
+    startRow->addWidget(together({m_baselineLabel, m_least, m_toLabel, m_most}));
+    startRow->addWidget(together({m_releaseLabel, m_release}));
 
     m_weeksRadio = new QRadioButton(card);
     m_weeksRadio->setObjectName(QStringLiteral("alternatingWeeksRadioButton"));
@@ -153,9 +161,9 @@ QFrame* ExperimentPlanner::buildKinds()
     weeksRow->addWidget(m_pairsLabel);
     weeksRow->addWidget(m_pairs);
 
-    const auto indented = [](std::initializer_list<QWidget*> widgets) {
+    const auto indented = [this](std::initializer_list<QWidget*> widgets) {
         auto* column = new QVBoxLayout;
-        column->setContentsMargins(kIndent, 0, 0, 0);
+        m_indented.push_back(column);
         column->setSpacing(space::kS);
         for (QWidget* each : widgets)
             column->addWidget(each);
@@ -168,6 +176,7 @@ QFrame* ExperimentPlanner::buildKinds()
     column->addSpacing(space::kS);
     column->addWidget(m_weeksRadio);
     column->addLayout(indented({m_weeksWords, m_weeksFields}));
+    column->addStretch(1);
     m_startRadio->setChecked(true);
     return card;
 }
@@ -311,12 +320,15 @@ void ExperimentPlanner::arrange()
 {
     const bool wide = width() >= m_theme.px(kTwoColumns);
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // Below the words of the radio buttons.
+    for (QBoxLayout* column : m_indented)
+        column->setContentsMargins(m_theme.px(kIndent), 0, 0, 0);
 }
 
 void ExperimentPlanner::retranslate()
 {
     m_header->setKicker(tr("Experiment"));
-    m_header->setTitle(m_changing ? tr("Change the plan") : tr("Do you want to know it surer?"));
+    m_header->setTitle(m_changing ? tr("Change the plan") : tr("Let a draw decide, then compare"));
     m_changeBanner->setVisible(m_changing);
     m_changeWords->setText(ExperimentWords::changeMeaning());
     m_whyTitle->setText(tr("Why let chance decide?"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
@@ -100,6 +101,7 @@ private:
     Button* m_draw;
     Button* m_cancel;
     QLabel* m_once;
+    std::vector<QBoxLayout*> m_indented;
     LocalDay m_firstDay;
     LocalDay m_today;
     std::optional<LocalDay> m_firstRelease;

@@ -67,19 +67,19 @@ Offer offer(const Experiment& plan, LocalDay today)
     offer.smallest = Words::tr("The smallest p it can come to: 1 of %1, %2").arg(count).arg(pWords(smallest));
     if (smallest <= kUsualLine)
         offer.limits =
-            Words::tr("Low enough to pass the usual line of .05, if the weeks with release stand out that clearly.");
+            Words::tr("Low enough to pass the usual line of 0.05, if the weeks with release stand out that clearly.");
     else if (start)
         offer.limits =
-            Words::tr("Said honestly: however well it goes, this plan cannot pass the usual line of .05. That takes %1 "
-                      "candidate days, or %2 pairs of weeks. It still tells more than a start you choose.")
+            Words::tr(
+                "Said honestly: however well it goes, this plan cannot pass the usual line of 0.05. That takes %1 "
+                "candidate days, or %2 pairs of weeks. It still tells more than a start you choose.")
                 .arg(kCandidatesForLine)
                 .arg(kPairsForLine);
     else
-        offer.limits =
-            Words::tr(
-                "Said honestly: however well it goes, this plan cannot pass the usual line of .05. That takes %1 pairs "
-                "or more.")
-                .arg(kPairsForLine);
+        offer.limits = Words::tr("Said honestly: however well it goes, this plan cannot pass the usual line of 0.05. "
+                                 "That takes %1 pairs "
+                                 "or more.")
+                           .arg(kPairsForLine);
     return offer;
 }
 
@@ -231,8 +231,11 @@ QString differenceWords(double difference)
     if (std::abs(difference) < 0.05)
         return Words::tr("as sore on release days as without");
     const QString points = medianWords(std::abs(difference));
-    return difference > 0 ? Words::tr("%1 points less sore on release days").arg(points)
-                          : Words::tr("%1 points sorer on release days").arg(points);
+    const bool one = points == QStringLiteral("1");
+    if (difference > 0)
+        return one ? Words::tr("1 point less sore on release days")
+                   : Words::tr("%1 points less sore on release days").arg(points);
+    return one ? Words::tr("1 point sorer on release days") : Words::tr("%1 points sorer on release days").arg(points);
 }
 
 ExperimentResultWords compared(const ExperimentFinding& finding, Site site)
@@ -252,9 +255,10 @@ ExperimentResultWords compared(const ExperimentFinding& finding, Site site)
             .arg(share)
             .arg(finding.assignments)
         + QLatin1Char(' ')
-        + (rare ? Words::tr("Chance alone would rarely produce this.")
-                : Words::tr("That is not rare: this cannot be told from chance. It does not show that release changes "
-                            "nothing, either."));
+        + (rare
+               ? Words::tr("Chance alone would rarely produce this.")
+               : Words::tr("That is not rare enough to rule chance out. It does not show that release changes nothing, "
+                           "either."));
     words.facts << Words::tr("Mean soreness %1 on %2 without release, %3 on %4 with it.")
                        .arg(medianWords(finding.meanWithout.value_or(0)), dayCount(finding.daysWithout),
                             medianWords(finding.meanWith.value_or(0)), dayCount(finding.daysWith));

@@ -13,7 +13,8 @@ class QTimeEdit;
 
 namespace psolog {
 
-/// Whether, and at what time of the day, the program reminds of the release.
+/// Whether, and at what time of the day, the program reminds of the release, and whether Today asks once a week how
+/// running was limited.
 ///
 /// Thread: GUI. Errors: none of its own; the page stores what it holds.
 class ReminderCard : public QFrame {
@@ -37,6 +38,8 @@ private:
     QCheckBox* m_on;
     QTimeEdit* m_time;
     QLabel* m_hint;
+    QCheckBox* m_weekly;
+    QLabel* m_weeklyHint;
 };
 
 }  // namespace psolog

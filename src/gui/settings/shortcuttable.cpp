@@ -19,6 +19,7 @@ struct Line {
 
 constexpr const char* kAnywhere = QT_TRANSLATE_NOOP("Shortcuts", "Anywhere");
 constexpr const char* kCheckIn = QT_TRANSLATE_NOOP("Shortcuts", "Check-in");
+constexpr const char* kWeekly = QT_TRANSLATE_NOOP("Shortcuts", "Weekly check-in");
 constexpr const char* kSelfTest = QT_TRANSLATE_NOOP("Shortcuts", "Self-test");
 constexpr const char* kRelease = QT_TRANSLATE_NOOP("Shortcuts", "Release");
 constexpr const char* kTrends = QT_TRANSLATE_NOOP("Shortcuts", "Trends");
@@ -29,6 +30,10 @@ constexpr std::array kLines{
          QT_TRANSLATE_NOOP("Shortcuts", "Today, Self-tests, Release, Trends, History, Learn, Settings")},
     Line{kAnywhere, "C", QT_TRANSLATE_NOOP("Shortcuts", "Check in, on Today")},
     Line{kAnywhere, "R", QT_TRANSLATE_NOOP("Shortcuts", "Start the release, on Today")},
+    Line{kAnywhere, "Ctrl+P", QT_TRANSLATE_NOOP("Shortcuts", "Report: save or print one page")},
+    Line{kAnywhere, "Alt+F", QT_TRANSLATE_NOOP("Shortcuts", "File: report, another log, quit")},
+    Line{kAnywhere, "W", QT_TRANSLATE_NOOP("Shortcuts", "Weekly check-in, on Today")},
+    Line{kAnywhere, "P", QT_TRANSLATE_NOOP("Shortcuts", "Your plan, or an experiment, on Today")},
     Line{kAnywhere, "Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo")},
     Line{kAnywhere, "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Shortcuts", "Redo")},
     Line{kAnywhere, "F1", QT_TRANSLATE_NOOP("Shortcuts", "This list")},
@@ -42,6 +47,9 @@ constexpr std::array kLines{
     Line{kCheckIn, "N", QT_TRANSLATE_NOOP("Shortcuts", "Nothing sore")},
     Line{kCheckIn, "L", QT_TRANSLATE_NOOP("Shortcuts", "As last time")},
     Line{kCheckIn, "Ctrl+Return", QT_TRANSLATE_NOOP("Shortcuts", "Save")},
+    Line{kWeekly, "1 – 4", QT_TRANSLATE_NOOP("Shortcuts", "Answer, and go on to the next question")},
+    Line{kWeekly, "N", QT_TRANSLATE_NOOP("Shortcuts", "Nothing limited me: answer and save")},
+    Line{kWeekly, "Ctrl+Return", QT_TRANSLATE_NOOP("Shortcuts", "Save")},
     Line{kSelfTest, "Space", QT_TRANSLATE_NOOP("Shortcuts", "Start; take the rating read out; go on")},
     Line{kSelfTest, "0 – 4", QT_TRANSLATE_NOOP("Shortcuts", "Rate: none, flicker, soft, firm, hard")},
     Line{kSelfTest, "G H B E", QT_TRANSLATE_NOOP("Shortcuts", "Worked hardest: glute, hamstring, lower back, even")},

@@ -165,6 +165,10 @@ void WeeklyPage::build()
     shortcut(QKeySequence(Qt::Key_N), m_noLimit);
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_save);
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), m_save);
+    // The window asks mayLeave() first, so nothing that was answered is lost without a question.
+    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this, [this] { Q_EMIT pageRequested(PageId::Today, {}); });
     arrange();
 }
 

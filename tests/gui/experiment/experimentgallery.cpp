@@ -43,8 +43,8 @@ void shoot(QWidget& page, const QString& folder, const QString& name)
 }
 
 /// A picture of one state in one look; with `whole` the page is as tall as what it holds.
-void take(const QString& folder, const Look& look, const char* state, const std::function<void(PlanRig&, ExperimentPage&)>& prepare,
-          bool today = false, bool whole = false)
+void take(const QString& folder, const Look& look, const char* state,
+          const std::function<void(PlanRig&, ExperimentPage&)>& prepare, bool today = false, bool whole = false)
 {
     PlanRig rig(look.theme, look.text);
     ExperimentPage page(*rig.fixture.services);

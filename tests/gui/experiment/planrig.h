@@ -26,8 +26,8 @@ struct PlanRig {
 
     void screen()
     {
-        must(fixture.services->athletes.save(SafetyScreening{
-            fixture.ids.make<ScreeningId>(), fixture.services->recordedNow(), {}, std::nullopt}));
+        must(fixture.services->athletes.save(
+            SafetyScreening{fixture.ids.make<ScreeningId>(), fixture.services->recordedNow(), {}, std::nullopt}));
     }
 
     void test(SelfTestKind kind)
@@ -91,7 +91,10 @@ struct PlanRig {
         }
     }
 
-    [[nodiscard]] Experiment plan(std::size_t index = 0) { return value(fixture.services->experiments.all()).at(index); }
+    [[nodiscard]] Experiment plan(std::size_t index = 0)
+    {
+        return value(fixture.services->experiments.all()).at(index);
+    }
 
     /// The page as a window with the focus.
     static void open(QWidget& page, QSize size = {1084, 800})
