@@ -269,8 +269,8 @@ QString ReportWords::notAdvice()
 QString ReportWords::method()
 {
     return tr("How: one value a day, the median of its scores. Better or worse needs 7 days with a score before and "
-              "since the first release, a rank test at 5 % that allows for day-to-day correlation, and a change of 2 "
-              "points and 30 %. Changed after, not because of.");
+              "since the first release, a test at 5 % that allows for day-to-day correlation and a bad start, and a "
+              "change of 2 points and 30 %. Changed after, not because of.");
 }
 
 }  // namespace psolog
