@@ -109,16 +109,17 @@ std::vector<VerdictTerm> verdictTerms(const Verdict& verdict, const VerdictSubje
         {Words::tr("NAP"), napValue(phases), napText(phases)},
         {Words::tr("p"), verdict.p ? pWords(*verdict.p) : none(),
          Words::tr(
-             "How often a difference of ranks this large would turn up if nothing had changed between the phases. "
-             "Days that resemble their neighbours count as fewer days.")},
+             "How often a difference of means this large would turn up if nothing had changed between the phases. "
+             "Days that resemble their neighbours count as fewer days, and the difference has to hold without the "
+             "first three days of the baseline, too.")},
         {Words::tr("Lag-1 autocorrelation"), optionalShare(verdict.lag1),
          Words::tr("How much a day resembles the day before: 0 not at all, 1 wholly. The higher, the less each further "
                    "day adds; p takes that into account.")},
         {Words::tr("Days missing"), QString::number(verdict.missing),
          Words::tr("Calendar days of both phases without a score. They are left out, never filled in.")},
         {Words::tr("Tau-U, A against B minus trend A"), optionalShare(phases.tauUMinusTrendA),
-         Words::tr("Sensitivity check, not part of the rule: how far the phases do not overlap after the trend of the "
-                   "baseline is taken off. −1 to 1; above 0 is less sore.")},
+         Words::tr("Sensitivity check, not part of the rule: how little the phases overlap, less what the trend of "
+                   "the baseline accounts for. Above 0: less sore since.")},
         {Words::tr("Baseline-corrected Tau"), optionalShare(phases.tauBaselineCorrected),
          Words::tr("Sensitivity check, not part of the rule: the same after the line of the baseline is taken off both "
                    "phases. A short baseline makes it noisy.")},

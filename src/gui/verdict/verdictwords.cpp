@@ -186,11 +186,10 @@ QString unclearReason(const Verdict& verdict)
     if (std::abs(change) < kNoticeable)
         return Words::tr("A change counts here from %1 on: less cannot be told from ordinary days.").arg(asked);
     if (tooSmall)
-        return (verdict.share ? Words::tr("A change counts here from %1 on; so far it is %2 points and %3\u00a0%.")
-                                    .arg(asked, medianWords(std::abs(change)),
-                                         medianWords(std::round(std::abs(*verdict.share) * kPerCent)))
-                              : Words::tr("A change counts here from %1 on; so far it is %2 points.")
-                                    .arg(asked, medianWords(std::abs(change))));
+        return verdict.share
+            ? Words::tr("A change counts here from %1 on; so far it is %2 points and %3.")
+                  .arg(asked, signedWords(change), percentWords(*verdict.share))
+            : Words::tr("A change counts here from %1 on; so far it is %2 points.").arg(asked, signedWords(change));
     return change < 0 ? Words::tr("In a log that varies like yours, an ordinary good spell can look the same (%1).")
                             .arg(pWords(*verdict.p))
                       : Words::tr("In a log that varies like yours, an ordinary bad spell can look the same (%1).")
@@ -208,8 +207,8 @@ void unclearWords(VerdictWords& words, const Verdict& verdict)
         words.title =
             change == 0 ? Words::tr("As sore as in your baseline") : Words::tr("About as sore as in your baseline");
     else
-        words.title = change < 0 ? Words::tr("%1 less sore, but that is not clear").arg(pointsOf(change))
-                                 : Words::tr("%1 sorer, but that is not clear").arg(pointsOf(change));
+        words.title = change < 0 ? Words::tr("%1 less sore, but not clearly so").arg(pointsOf(change))
+                                 : Words::tr("%1 sorer, but not clearly so").arg(pointsOf(change));
     const QString more = since < kUsefulDays
         ? Words::tr("%1 of %2 days in; %n more day(s) will tell more.", nullptr, kUsefulDays - since)
               .arg(since)
@@ -275,7 +274,7 @@ QString cautionSentence(Caution caution, const Verdict& verdict, const VerdictSu
     case Caution::AlreadyFalling:
         return Words::tr("Soreness was already falling before the release.");
     case Caution::BeganInBadSpell:
-        return Words::tr("The log began in a bad spell, which passes by itself.");
+        return Words::tr("The log began in a bad spell, which often passes by itself.");
     case Caution::ManyDaysMissing:
         return Words::tr("%n day(s) are missing.", nullptr, verdict.missing);
     case Caution::RunsChanged:
