@@ -185,6 +185,9 @@ void Slopes::list(const Cut& low, const Cut& high, Wanted wanted)
         for (; first != last; ++first)
             m_listed.push_back(slope(point[*first], end));
     });
+    // Between bounds closer together than rounding can tell there may be none.
+    if (m_listed.empty())
+        m_listed.push_back(std::isfinite(low.slope) ? low.slope : high.slope);
     takeRanks(m_listed, low.below, wanted.ranks, wanted.slopes);
 }
 
@@ -275,6 +278,10 @@ void Slopes::select(const Cut& low, const Cut& high, Wanted wanted, Round round)
         return;
     }
     std::vector<double> drawn = sample(low, high);
+    if (drawn.empty()) {
+        list(low, high, wanted);
+        return;
+    }
     std::sort(drawn.begin(), drawn.end());
     const double middle = drawn[drawn.size() / 2];
     if (high.slope - low.slope <= 3 * margin(middle) || round.depth == kDeepest) {
