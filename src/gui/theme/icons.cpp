@@ -70,6 +70,12 @@ QPainterPath pathOf(Icon icon)
         path = polyline({{5, 5}, {15, 15}});
         path.addPath(polyline({{15, 5}, {5, 15}}));
         break;
+    case Icon::File:
+        path = polyline({{11.5, 2.8}, {4.5, 2.8}, {4.5, 17.2}, {15.5, 17.2}, {15.5, 6.8}, {11.5, 2.8}});
+        path.addPath(polyline({{11.5, 2.8}, {11.5, 6.8}, {15.5, 6.8}}));
+        path.addPath(polyline({{7.3, 10.4}, {12.7, 10.4}}));
+        path.addPath(polyline({{7.3, 13.6}, {12.7, 13.6}}));
+        break;
     }
     return path;
 }

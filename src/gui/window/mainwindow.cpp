@@ -39,6 +39,7 @@
 #include "gui/widgets/navbutton.h"
 #include "gui/widgets/noticebar.h"
 #include "gui/window/brandlabel.h"
+#include "gui/window/filemenu.h"
 #include "gui/window/fullscreen.h"
 
 namespace psolog {
@@ -143,8 +144,10 @@ void MainWindow::buildSidebar()
     entries->addWidget(new BrandLabel(m_services.theme, content));
     entries->addSpacing(10);
     for (const Entry& entry : kEntries) {
-        if (entry.id == PageId::Settings)
+        if (entry.id == PageId::Settings) {
             entries->addStretch(1);
+            entries->addWidget(buildFileEntry(content));
+        }
         auto* button = new NavButton(m_services.theme, entry.icon, tr(entry.name), content);
         button->setObjectName(QString::fromLatin1(entry.objectName));
         connect(button, &NavButton::clicked, this, [this, id = entry.id] {
@@ -172,6 +175,29 @@ void MainWindow::buildSidebar()
     frame->addWidget(scroll);
 }
 
+QWidget* MainWindow::buildFileEntry(QWidget* parent)
+{
+    m_fileMenu = new FileMenu(m_services, *this);
+    connect(m_fileMenu, &FileMenu::openLogRequested, this, &MainWindow::openLogRequested);
+    connect(m_fileMenu, &FileMenu::newLogRequested, this, &MainWindow::newLogRequested);
+    connect(m_fileMenu, &FileMenu::nameTaken, this,
+            [this](const QString& message) { m_noticeBar->announce(message, false); });
+    connect(m_fileMenu, &FileMenu::quitRequested, this, &QWidget::close);
+    // For their keys, which work while the menu is closed.
+    addActions(m_fileMenu->actions());
+
+    m_fileButton = new NavButton(m_services.theme, Icon::File, tr("&File"), parent);
+    m_fileButton->setObjectName(QStringLiteral("fileNavButton"));
+    m_fileButton->setCheckable(false);
+    m_fileButton->setAutoExclusive(false);
+    connect(m_fileButton, &NavButton::clicked, this, [this] {
+        // Beside the entry, growing upwards: there is no room below it.
+        const QPoint corner = m_fileButton->mapToGlobal(QPoint(m_fileButton->width(), m_fileButton->height()));
+        m_fileMenu->popup(corner - QPoint(0, m_fileMenu->sizeHint().height()), m_fileMenu->actions().first());
+    });
+    return m_fileButton;
+}
+
 void MainWindow::arrangeSidebar()
 {
     // With large text in a small window the names would take the room that the page needs.
@@ -183,6 +209,8 @@ void MainWindow::arrangeSidebar()
         button->setCompact(compact);
         button->setToolTip(compact ? button->text() : QString());
     }
+    m_fileButton->setCompact(compact);
+    m_fileButton->setToolTip(compact ? tr("File") : QString());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -213,7 +241,6 @@ void MainWindow::buildShortcuts()
     });
     key(QKeySequence::Undo, &MainWindow::undo);
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &MainWindow::redo);
-    key(QKeySequence(Qt::CTRL | Qt::Key_Q), &QWidget::close);
     key(QKeySequence(Qt::Key_F11), [this] { m_fullScreen->toggle(); });
 }
 
@@ -222,6 +249,9 @@ void MainWindow::retranslate()
     setWindowTitle(tr("Psolog"));
     for (const Entry& entry : kEntries)
         m_entries.at(entry.id)->setText(tr(entry.name));
+    m_fileButton->setText(tr("&File"));
+    m_fileButton->setAccessibleDescription(tr("Opens a menu: report, another log, quit"));
+    m_fileMenu->retranslate();
     updateLogLabel();
     arrangeSidebar();
 }
@@ -348,6 +378,7 @@ void MainWindow::applyWholeWindow()
     const auto current = m_pages.find(m_current);
     const bool whole = m_firstStart != nullptr || (current != m_pages.end() && current->second->wantsWholeWindow());
     m_sidebar->setVisible(!whole);
+    m_fileMenu->setInFlow(whole);
     m_fullScreen->follow(whole && m_firstStart == nullptr);
     if (whole && m_firstStart == nullptr)
         m_noticeBar->hide();

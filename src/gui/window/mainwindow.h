@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace psolog {
 
+class FileMenu;
 class FirstStartWizard;
 class FullScreen;
 class NavButton;
@@ -62,6 +63,7 @@ protected:
 
 private:
     void buildSidebar();
+    [[nodiscard]] QWidget* buildFileEntry(QWidget* parent);
     void arrangeSidebar();
     void buildShortcuts();
     [[nodiscard]] Page* makePage(PageId id);
@@ -79,6 +81,8 @@ private:
 
     Services& m_services;
     QFrame* m_sidebar;
+    FileMenu* m_fileMenu = nullptr;
+    NavButton* m_fileButton = nullptr;
     QLabel* m_logLabel = nullptr;
     QLabel* m_notice = nullptr;
     QFrame* m_noticeFrame = nullptr;
