@@ -5,6 +5,7 @@
 
 #include "gui/beforeafter/beforeafterwords.h"
 #include "gui/body/bodymapwidget.h"
+#include "gui/experiment/experimentwords.h"
 #include "gui/history/historywords.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/datewords.h"
@@ -73,7 +74,8 @@ void HistoryDetails::clear()
 {
     m_when->hide();
     m_map->hide();
-    for (const Section& section : {m_result, m_run, m_tightness, m_glutes, m_readings, m_how, m_note, m_points, m_timeline})
+    for (const Section& section :
+         {m_result, m_run, m_tightness, m_glutes, m_readings, m_how, m_note, m_points, m_timeline})
         fill(section, {}, {});
 }
 
@@ -120,19 +122,36 @@ void HistoryDetails::present(const SelfTest& test, LocalDay today)
 
 void HistoryDetails::present(const ReleaseSession& session, const BeforeAfter& tests, LocalDay today)
 {
-    begin(session.routineName.empty() ? tr("Release") : routineText(session.routineName), session.recorded,
-          today);
+    begin(session.routineName.empty() ? tr("Release") : routineText(session.routineName), session.recorded, today);
     QStringList result{HistoryWords::release(session), tr("Outcome: %1").arg(HistoryWords::of(session.outcome))};
     if (session.stopReason)
         result << tr("Reason: %1").arg(HistoryWords::of(*session.stopReason));
     fill(m_result, tr("Result"), result);
     fill(m_tightness, tr("Tightness before and after"), {HistoryWords::tightness(session)});
     if (tests.isComplete())
-        fill(m_glutes, tr("Glutes before and after"),
-             BeforeAfterWords::sides(tests) << BeforeAfterWords::caveat());
+        fill(m_glutes, tr("Glutes before and after"), BeforeAfterWords::sides(tests) << BeforeAfterWords::caveat());
     addNote(session.note);
     fill(m_points, tr("Points"), HistoryWords::points(session));
     fill(m_timeline, tr("Time line"), HistoryWords::timeline(session));
+}
+
+void HistoryDetails::present(const WeeklyCheckIn& checkIn, LocalDay today)
+{
+    begin(tr("Weekly check-in"), checkIn.recorded, today);
+    fill(m_result, tr("Result"), {HistoryWords::weekly(checkIn)});
+    fill(m_readings, tr("Answers about the seven days before"), HistoryWords::answers(checkIn));
+    addNote(checkIn.note);
+}
+
+void HistoryDetails::present(const Experiment& plan, const RecordedAt& recorded, LocalDay today)
+{
+    begin(ExperimentWords::kind(plan.kind), recorded, today);
+    fill(m_result, tr("Plan"), HistoryWords::plan(plan, today));
+    fill(m_readings, tr("Drawn"), HistoryWords::drawn(plan, today));
+    fill(m_how, tr("How it stands"),
+         {HistoryWords::standing(plan, today), tr("Plans stay in the log: a result needs every draw.")});
+    if (!plan.reason.empty())
+        fill(m_note, tr("Reason"), {QString::fromStdString(plan.reason)});
 }
 
 void HistoryDetails::showHint(const QString& words)

@@ -5,7 +5,9 @@
 #include <QWidget>
 
 #include "analysis/beforeafter.h"
+#include "core/experiment.h"
 #include "core/records.h"
+#include "core/weekly.h"
 
 class QLabel;
 class QVBoxLayout;
@@ -16,7 +18,8 @@ class BodyMapWidget;
 class Theme;
 
 /// Everything about one record: a check-in with its body map, run and note; a self-test with its readings; a release
-/// session with its points and events. GUI thread only; the theme is borrowed.
+/// session with its points and events; a weekly check-in with its answers; an experiment with its draw, as far as that
+/// may be told. GUI thread only; the theme is borrowed.
 class HistoryDetails : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +29,9 @@ public:
     void present(const SelfTest& test, LocalDay today);
     /// `tests` are the glute tests around the session.
     void present(const ReleaseSession& session, const BeforeAfter& tests, LocalDay today);
+    void present(const WeeklyCheckIn& checkIn, LocalDay today);
+    /// `recorded` is the moment of the line: when it was planned, or ended.
+    void present(const Experiment& plan, const RecordedAt& recorded, LocalDay today);
     /// Shows a hint instead of a record.
     void showHint(const QString& words);
 

@@ -42,6 +42,8 @@ const std::array kChips{
     std::pair{static_cast<int>(HistoryKind::Run), "runsButton"},
     std::pair{static_cast<int>(HistoryKind::SelfTest), "selfTestsButton"},
     std::pair{static_cast<int>(HistoryKind::Release), "releasesButton"},
+    std::pair{static_cast<int>(HistoryKind::Weekly), "weeklyButton"},
+    std::pair{static_cast<int>(HistoryKind::Experiment), "experimentsButton"},
 };
 
 /// Button groups keep negative ids for themselves.
@@ -188,6 +190,8 @@ void HistoryPage::retranslate()
     m_kinds->button(chipId(static_cast<int>(HistoryKind::Run)))->setText(tr("Runs"));
     m_kinds->button(chipId(static_cast<int>(HistoryKind::SelfTest)))->setText(tr("Self-tests"));
     m_kinds->button(chipId(static_cast<int>(HistoryKind::Release)))->setText(tr("Releases"));
+    m_kinds->button(chipId(static_cast<int>(HistoryKind::Weekly)))->setText(tr("Weekly"));
+    m_kinds->button(chipId(static_cast<int>(HistoryKind::Experiment)))->setText(tr("Experiments"));
     m_search->setPlaceholderText(tr("Search notes, muscles, tags"));
     m_search->setAccessibleName(tr("Search notes, muscles, tags"));
     m_list->setAccessibleName(tr("History"));

@@ -32,12 +32,36 @@ Result<std::vector<HistoryRow>> HistoryModel::read(LocalDay first, LocalDay last
         records.releases = std::move(*releases);
     else
         return tl::unexpected(releases.error());
-    return historyRows(records);
+    if (auto weekly = m_services.weekly.between(first, last))
+        records.weekly = std::move(*weekly);
+    else
+        return tl::unexpected(weekly.error());
+    if (auto experiments = m_services.experiments.all())
+        records.experiments = std::move(*experiments);
+    else
+        return tl::unexpected(experiments.error());
+    auto rows = historyRows(records);
+    // A plan may have begun in one stretch and ended in another.
+    std::erase_if(rows, [&](const HistoryRow& row) { return row.recorded.day < first || row.recorded.day > last; });
+    return rows;
+}
+
+Result<std::optional<LogSpan>> HistoryModel::span() const
+{
+    auto span = m_services.trends.span();
+    const auto experiments = m_services.experiments.all();
+    if (!experiments)
+        return tl::unexpected(experiments.error());
+    if (!span || experiments->empty())
+        return span;
+    const LocalDay first = experiments->front().recorded.day;
+    const LocalDay last = experiments->back().recorded.day;
+    return *span ? LogSpan{std::min((*span)->first, first), std::max((*span)->last, last)} : LogSpan{first, last};
 }
 
 Result<void> HistoryModel::reload()
 {
-    const auto span = m_services.trends.span();
+    const auto span = this->span();
     if (!span)
         return tl::unexpected(span.error());
     std::vector<HistoryRow> rows;

@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 
+#include "core/ports/itrendlog.h"
 #include "core/result.h"
 #include "gui/history/historyrows.h"
 
@@ -45,6 +46,8 @@ public:
     void fetchMore(const QModelIndex& parent) override;
 
 private:
+    /// Days with anything that the history shows.
+    [[nodiscard]] Result<std::optional<LogSpan>> span() const;
     [[nodiscard]] Result<std::vector<HistoryRow>> read(LocalDay first, LocalDay last) const;
     Result<void> readStretch();
     void show();

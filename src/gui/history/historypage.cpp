@@ -112,6 +112,8 @@ void HistoryPage::openTopic(const QString& topic)
             day = (*test)->recorded.day;
         else if (const auto session = services().releases.find(ReleaseSessionId(id)); session && *session)
             day = (*session)->recorded.day;
+        else if (const auto weekly = services().weekly.find(WeeklyCheckInId(id)); weekly && *weekly)
+            day = (*weekly)->recorded.day;
         if (day)
             if (const auto read = m_model->loadBackTo(*day); !read)
                 showFailure(read.error());
@@ -200,7 +202,9 @@ void HistoryPage::showCurrent()
     if (m_reloading)
         return;
     const HistoryRow* row = currentRow();
-    const bool writable = row != nullptr && !services().file.readOnly();
+    const bool isPlan =
+        row != nullptr && (row->kind == HistoryKind::Experiment || row->kind == HistoryKind::ExperimentEnd);
+    const bool writable = row != nullptr && !isPlan && !services().file.readOnly();
     m_edit->setEnabled(writable);
     m_delete->setEnabled(writable);
     if (row == nullptr) {
@@ -225,7 +229,25 @@ void HistoryPage::showCurrent()
     case HistoryKind::Release:
         presentRelease(ReleaseSessionId(row->id));
         break;
+    case HistoryKind::Weekly:
+        present(services().weekly.find(WeeklyCheckInId(row->id)));
+        break;
+    case HistoryKind::Experiment:
+    case HistoryKind::ExperimentEnd:
+        presentPlan(*row);
+        break;
     }
+}
+
+void HistoryPage::presentPlan(const HistoryRow& row)
+{
+    const auto plans = services().experiments.all();
+    if (!plans)
+        return showFailure(plans.error());
+    const auto plan = std::find_if(plans->begin(), plans->end(),
+                                   [&](const Experiment& each) { return each.id.toString() == row.id; });
+    if (plan != plans->end())
+        m_details->present(*plan, row.recorded, services().today());
 }
 
 void HistoryPage::presentRelease(const ReleaseSessionId& id)
@@ -246,10 +268,23 @@ void HistoryPage::editCurrent()
     const HistoryRow* row = currentRow();
     if (row == nullptr || services().file.readOnly())
         return;
-    if (row->kind == HistoryKind::CheckIn || row->kind == HistoryKind::Run)
-        Q_EMIT pageRequested(PageId::CheckIn, QString::fromStdString(row->id));
-    else
+    const QString id = QString::fromStdString(row->id);
+    switch (row->kind) {
+    case HistoryKind::CheckIn:
+    case HistoryKind::Run:
+        Q_EMIT pageRequested(PageId::CheckIn, id);
+        break;
+    case HistoryKind::SelfTest:
+    case HistoryKind::Release:
         editNote(*row);
+        break;
+    case HistoryKind::Weekly:
+        Q_EMIT pageRequested(PageId::Weekly, id);
+        break;
+    case HistoryKind::Experiment:
+    case HistoryKind::ExperimentEnd:
+        break;  // what was drawn and how it ended stays
+    }
 }
 
 std::optional<ReleaseSession> HistoryPage::freeSession(const HistoryRow& row)
@@ -357,6 +392,12 @@ void HistoryPage::deleteCurrent()
         break;
     case HistoryKind::Release:
         deleteRelease(*row);
+        break;
+    case HistoryKind::Weekly:
+        removeFrom(services().weekly, WeeklyCheckInId(row->id));
+        break;
+    case HistoryKind::Experiment:
+    case HistoryKind::ExperimentEnd:
         break;
     }
 }

@@ -59,6 +59,7 @@ private:
     void applyFilter();
     void select(const std::string& id, std::optional<HistoryKind> kind);
     void showCurrent();
+    void presentPlan(const HistoryRow& row);
     void presentRelease(const ReleaseSessionId& id);
     void showStates();
     void showFailure(const Error& error);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "gui/body/sitewords.h"
+#include "gui/experiment/experimentwords.h"
 #include "gui/history/historywords.h"
 #include "gui/widgets/routinetexts.h"
 
@@ -100,6 +101,44 @@ HistoryRow releaseRow(const ReleaseSession& session)
     return row;
 }
 
+HistoryRow weeklyRow(const WeeklyCheckIn& checkIn)
+{
+    HistoryRow row;
+    row.kind = HistoryKind::Weekly;
+    row.id = checkIn.id.toString();
+    row.recorded = checkIn.recorded;
+    row.kindWord = HistoryRowWords::tr("Weekly check-in");
+    row.title = HistoryWords::weekly(checkIn);
+    finish(row, checkIn.note, {});
+    return row;
+}
+
+HistoryRow planRow(const Experiment& plan)
+{
+    HistoryRow row;
+    row.kind = HistoryKind::Experiment;
+    row.id = plan.id.toString();
+    row.recorded = plan.recorded;
+    row.kindWord = HistoryRowWords::tr("Experiment");
+    row.title = ExperimentWords::kind(plan.kind);
+    row.detail = HistoryRowWords::tr("planned for %1 days").arg(plan.length());
+    finish(row, {}, {});
+    return row;
+}
+
+HistoryRow planEndRow(const Experiment& plan)
+{
+    HistoryRow row;
+    row.kind = HistoryKind::ExperimentEnd;
+    row.id = plan.id.toString();
+    row.recorded = *plan.ended;
+    row.kindWord = HistoryRowWords::tr("Experiment");
+    row.title = plan.state == ExperimentState::Replaced ? HistoryRowWords::tr("Plan changed")
+                                                        : HistoryRowWords::tr("Plan stopped");
+    finish(row, plan.reason, {});
+    return row;
+}
+
 }  // namespace
 
 std::vector<HistoryRow> historyRows(const HistoryRecords& records)
@@ -116,6 +155,14 @@ std::vector<HistoryRow> historyRows(const HistoryRecords& records)
         rows.push_back(selfTestRow(test));
     for (const ReleaseSession& session : records.releases)
         rows.push_back(releaseRow(session));
+    for (const WeeklyCheckIn& checkIn : records.weekly)
+        rows.push_back(weeklyRow(checkIn));
+    for (const Experiment& plan : records.experiments) {
+        // The end of a plan comes with the one that took its place: after it in the list of the newest first.
+        rows.push_back(planRow(plan));
+        if (plan.ended)
+            rows.push_back(planEndRow(plan));
+    }
     std::stable_sort(rows.begin(), rows.end(), [](const HistoryRow& a, const HistoryRow& b) {
         return a.recorded.day != b.recorded.day ? a.recorded.day > b.recorded.day
                                                 : a.recorded.at.utc > b.recorded.at.utc;
@@ -125,7 +172,8 @@ std::vector<HistoryRow> historyRows(const HistoryRecords& records)
 
 bool matches(const HistoryRow& row, const HistoryFilter& filter)
 {
-    if (filter.kind && row.kind != *filter.kind)
+    const HistoryKind kind = row.kind == HistoryKind::ExperimentEnd ? HistoryKind::Experiment : row.kind;
+    if (filter.kind && kind != *filter.kind)
         return false;
     const QStringList words = filter.text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(),

@@ -7,14 +7,17 @@
 
 #include <QString>
 
+#include "core/experiment.h"
 #include "core/records.h"
+#include "core/weekly.h"
 
 namespace psolog {
 
 /// What one line of the history is about.
-enum class HistoryKind { CheckIn, Run, SelfTest, Release };
+enum class HistoryKind { CheckIn, Run, SelfTest, Release, Weekly, Experiment, ExperimentEnd };
 
-/// One line of the history. A run is a line of its own; its id is that of the check-in it was noted with.
+/// One line of the history. A run is a line of its own; its id is that of the check-in it was noted with. So is the end
+/// of an experiment that was stopped or changed; its id is that of the experiment.
 struct HistoryRow {
     HistoryKind kind = HistoryKind::CheckIn;
     std::string id;
@@ -32,14 +35,17 @@ struct HistoryRecords {
     std::vector<CheckIn> checkIns;
     std::vector<SelfTest> selfTests;
     std::vector<ReleaseSession> releases;
+    std::vector<WeeklyCheckIn> weekly;
+    std::vector<Experiment> experiments;
 };
 
-/// The lines for the records: newest local day first, within it newest first. Pure but for the translated words.
+/// The lines for the records: newest local day first, within it newest first. Pure but for the translated words. A line
+/// about a plan does not tell what was drawn.
 [[nodiscard]] std::vector<HistoryRow> historyRows(const HistoryRecords& records);
 
 /// Which lines are shown.
 struct HistoryFilter {
-    std::optional<HistoryKind> kind;  ///< empty: all
+    std::optional<HistoryKind> kind;  ///< empty: all; Experiment includes its end
     QString text;                     ///< each of its words must occur; upper and lower case alike
 
     friend bool operator==(const HistoryFilter&, const HistoryFilter&) = default;

@@ -2,13 +2,16 @@
 #include "gui/history/historywords.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
 #include <QLocale>
 
+#include "analysis/weekly.h"
 #include "gui/body/sitewords.h"
 #include "gui/checkin/numberentry.h"
+#include "gui/weekly/weeklywords.h"
 #include "gui/widgets/datewords.h"
 #include "session/selftestresult.h"
 
@@ -227,6 +230,82 @@ QString HistoryWords::tightness(const ReleaseSession& session)
     };
     return tr("Left %1, right %2", "tightness before and after")
         .arg(change(session.before.left, session.after.left), change(session.before.right, session.after.right));
+}
+
+QString HistoryWords::weekly(const WeeklyCheckIn& checkIn)
+{
+    const auto severity = weeklySeverity(checkIn);
+    const QString words = severity ? WeeklyWords::severity(*severity) : tr("Not all answered");
+    return isSubstantial(checkIn) ? words + kDot + tr("substantial") : words;
+}
+
+QStringList HistoryWords::answers(const WeeklyCheckIn& checkIn)
+{
+    constexpr std::array kScores{0, 8, 17, 25};
+    QStringList lines;
+    for (std::size_t i = 0; i < kWeeklyItems; ++i) {
+        const auto item = static_cast<WeeklyItem>(i);
+        const auto& score = checkIn.scores.at(i);
+        QString answer = tr("not answered");
+        if (score) {
+            const auto place = std::find(kScores.begin(), kScores.end(), *score);
+            // The older questionnaire words its answers in another way.
+            const bool worded = checkIn.version == WeeklyVersion::OstrcH2 && place != kScores.end();
+            answer = worded ? tr("%1 (%2)", "answer, score")
+                                  .arg(WeeklyWords::answer(item, static_cast<std::size_t>(place - kScores.begin())))
+                                  .arg(*score)
+                            : tr("%1 of 25", "score").arg(*score);
+        }
+        lines << WeeklyWords::question(item) + QLatin1Char(' ') + answer;
+    }
+    return lines;
+}
+
+QStringList HistoryWords::plan(const Experiment& plan, LocalDay today)
+{
+    const QString first = shortDate(plan.firstDay, today);
+    const QString last = shortDate(plan.lastDay(), today);
+    if (plan.kind == ExperimentKind::RandomStart)
+        return {tr("From %1, %2 to %3 days without release").arg(first).arg(plan.leastBaseline).arg(plan.mostBaseline),
+                tr("Then a release every day until %1").arg(last)};
+    return {tr("%1 pairs of weeks, %2 to %3").arg(plan.releaseFirst.size()).arg(first, last),
+            tr("In each pair one week with release and one without")};
+}
+
+QStringList HistoryWords::drawn(const Experiment& plan, LocalDay today)
+{
+    const bool ended = plan.ended.has_value();
+    if (plan.kind == ExperimentKind::RandomStart) {
+        const LocalDay start = plan.firstDay + plan.baseline;
+        if (!ended && today < start)
+            return {tr("Told on the day the release begins")};
+        return {tr("Release from %1 on, after %2 days").arg(shortDate(start, today)).arg(plan.baseline)};
+    }
+    QStringList lines;
+    for (std::size_t pair = 0; pair < plan.releaseFirst.size(); ++pair) {
+        const int week = static_cast<int>(pair) * 2 + 1;
+        if (!ended && today < plan.firstDay + (week - 1) * 7) {
+            lines << tr("The weeks to come are told when they begin");
+            break;
+        }
+        lines << (plan.releaseFirst[pair] ? tr("Weeks %1 and %2: release first")
+                                          : tr("Weeks %1 and %2: release second"))
+                     .arg(week)
+                     .arg(week + 1);
+    }
+    return lines;
+}
+
+QString HistoryWords::standing(const Experiment& plan, LocalDay today)
+{
+    if (plan.state == ExperimentState::Stopped && plan.ended)
+        return tr("Stopped on %1").arg(shortDate(plan.ended->day, today));
+    if (plan.state == ExperimentState::Replaced && plan.ended)
+        return tr("Changed into another plan on %1").arg(shortDate(plan.ended->day, today));
+    if (today < plan.firstDay)
+        return tr("Begins on %1").arg(shortDate(plan.firstDay, today));
+    return today > plan.lastDay() ? tr("Over since %1").arg(shortDate(plan.lastDay(), today))
+                                  : tr("Runs until %1").arg(shortDate(plan.lastDay(), today));
 }
 
 QString HistoryWords::of(Context context)

@@ -5,7 +5,9 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/experiment.h"
 #include "core/records.h"
+#include "core/weekly.h"
 
 namespace psolog {
 
@@ -29,6 +31,17 @@ public:
     [[nodiscard]] static QStringList timeline(const ReleaseSession& session);
     /// "Left 6 → 4, right not asked".
     [[nodiscard]] static QString tightness(const ReleaseSession& session);
+
+    /// "Severity 42 of 100 · substantial"; "Not all answered".
+    [[nodiscard]] static QString weekly(const WeeklyCheckIn& checkIn);
+    /// One line an item: the question and its answer with its score.
+    [[nodiscard]] static QStringList answers(const WeeklyCheckIn& checkIn);
+    /// What a plan asks for, without what was drawn.
+    [[nodiscard]] static QStringList plan(const Experiment& plan, LocalDay today);
+    /// What was drawn, as far as it may be told today: all of it for a plan that has ended.
+    [[nodiscard]] static QStringList drawn(const Experiment& plan, LocalDay today);
+    /// Whether a plan runs, is over, or how it was ended.
+    [[nodiscard]] static QString standing(const Experiment& plan, LocalDay today);
 
     [[nodiscard]] static QString of(Context context);
     [[nodiscard]] static QString of(RunFeature feature);

@@ -108,6 +108,31 @@ struct Bench {
         return *fixture.services->releases.find(session.id).value();
     }
 
+    WeeklyCheckIn addWeekly(LocalDay day, int hour)
+    {
+        WeeklyCheckIn checkIn;
+        checkIn.id = fixture.ids.make<WeeklyCheckInId>();
+        checkIn.recorded = at(day, hour);
+        checkIn.scores = {8, 17, 0, 8};
+        checkIn.note = "hills left out";
+        must(fixture.services->weekly.save(checkIn));
+        return checkIn;
+    }
+
+    Experiment addPlan(LocalDay day, int hour, ExperimentKind kind = ExperimentKind::RandomStart)
+    {
+        Experiment plan;
+        plan.id = fixture.ids.make<ExperimentId>();
+        plan.recorded = at(day, hour);
+        plan.firstDay = day;
+        plan.kind = kind;
+        plan.baseline = 13;
+        if (kind == ExperimentKind::AlternatingWeeks)
+            plan.releaseFirst = {true, false, true};
+        must(fixture.services->experiments.begin(plan));
+        return plan;
+    }
+
     void open(QSize size = {1084, 800})
     {
         page = std::make_unique<HistoryPage>(*fixture.services);
@@ -166,6 +191,108 @@ private Q_SLOTS:
         QCOMPARE(rows[2].worst->value(), 6);
         QCOMPARE(rows[3].title, QStringLiteral("8.4 km \u00b7 46 min \u00b7 hills"));
         QVERIFY(rows[3].kind == HistoryKind::Run);
+    }
+
+    void weeksAndPlansAreRowsThatDoNotTellTheDraw()
+    {
+        Bench bench;
+        HistoryRecords records;
+        records.weekly = {bench.addWeekly(kToday - 1, 20)};
+        Experiment plan = bench.addPlan(kToday - 5, 9);
+        plan.state = ExperimentState::Stopped;
+        plan.ended = bench.at(kToday, 9);
+        plan.reason = "a cold\nand a trip";
+        records.experiments = {plan};
+        const std::vector<HistoryRow> rows = historyRows(records);
+        QCOMPARE(rows.size(), std::size_t{3});
+        QVERIFY(rows[0].kind == HistoryKind::ExperimentEnd);
+        QCOMPARE(rows[0].title, QStringLiteral("Plan stopped"));
+        QCOMPARE(rows[0].detail, QStringLiteral("a cold"));
+        QCOMPARE(rows[1].title, QStringLiteral("Severity 33 of 100 \u00b7 substantial"));
+        QCOMPARE(rows[1].detail, QStringLiteral("hills left out"));
+        QVERIFY(rows[2].kind == HistoryKind::Experiment);
+        QCOMPARE(rows[2].detail, QStringLiteral("planned for 49 days"));
+        QVERIFY(!rows[2].search.contains(QStringLiteral("13")));
+        QVERIFY(matches(rows[0], {HistoryKind::Experiment, QStringLiteral("trip")}));
+        QVERIFY(matches(rows[2], {HistoryKind::Experiment, {}}));
+        QVERIFY(!matches(rows[1], {HistoryKind::Experiment, {}}));
+    }
+
+    void aWeeklyCheckInIsShownChangedAndDeletedWithUndo()
+    {
+        Bench bench;
+        const WeeklyCheckIn weekly = bench.addWeekly(kToday - 1, 20);
+        bench.addSelfTest(kToday, 9);
+        bench.open();
+        bench.click("weeklyButton");
+        QCOMPARE(bench.titles(), QStringList{QStringLiteral("Severity 33 of 100 \u00b7 substantial")});
+        const QStringList answers = bench.details("detailsReadingsLabel").split(QLatin1Char('\n'));
+        QCOMPARE(answers.size(), 4);
+        QVERIFY2(answers[1].endsWith(QStringLiteral("? A fair amount (17)")), qPrintable(answers[1]));
+        QCOMPARE(bench.details("detailsNoteLabel"), QStringLiteral("hills left out"));
+
+        QSignalSpy requested(bench.page.get(), &Page::pageRequested);
+        QTest::keyClick(bench.list(), Qt::Key_Return);
+        QVERIFY(requested.at(0)[0].value<PageId>() == PageId::Weekly);
+        QCOMPARE(requested.at(0)[1].toString().toStdString(), weekly.id.toString());
+
+        bench.click("deleteButton");
+        QVERIFY(!bench.fixture.services->weekly.find(weekly.id)->has_value());
+        QCOMPARE(bench.model()->rowCount(), 0);
+        bench.fixture.undo.undo();
+        QVERIFY(bench.fixture.services->weekly.find(weekly.id)->value() == weekly);
+        QCOMPARE(bench.model()->rowCount(), 1);
+    }
+
+    void aPlanIsShownWithoutItsDrawAndNeverDeleted()
+    {
+        Bench bench;
+        const Experiment plan = bench.addPlan(kToday - 12, 9);
+        bench.open();
+        QCOMPARE(bench.titles().size(), 1);
+        QCOMPARE(bench.details("detailsReadingsLabel"), QStringLiteral("Told on the day the release begins"));
+        QVERIFY(!bench.child<QAbstractButton>("deleteButton")->isEnabled());
+        QVERIFY(!bench.child<QAbstractButton>("editButton")->isEnabled());
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QTest::keyClick(bench.list(), Qt::Key_Return);
+        QCOMPARE(bench.fixture.services->experiments.all()->size(), std::size_t{1});
+        QCOMPARE(bench.fixture.undo.count(), 0);
+
+        must(bench.fixture.services->experiments.stop(plan.id, bench.at(kToday, 10), "a cold"));
+        bench.page->activate();
+        QCOMPARE(bench.titles(), (QStringList{QStringLiteral("Plan stopped"), bench.titles().last()}));
+        QVERIFY2(bench.details("detailsReadingsLabel").endsWith(QStringLiteral("after 13 days")),
+                 qPrintable(bench.details("detailsReadingsLabel")));
+        QCOMPARE(bench.details("detailsNoteLabel"), QStringLiteral("a cold"));
+    }
+
+    void theDrawIsToldFromTheDayItHolds()
+    {
+        {
+            Bench bench;
+            bench.addPlan(kToday - 13, 9);
+            bench.open();
+            QVERIFY(bench.details("detailsReadingsLabel").endsWith(QStringLiteral("after 13 days")));
+        }
+        Bench bench;
+        bench.addPlan(kToday - 14, 9, ExperimentKind::AlternatingWeeks);
+        bench.open();
+        QCOMPARE(
+            bench.details("detailsReadingsLabel"),
+            QStringLiteral("Weeks 1 and 2: release first\nWeeks 3 and 4: release second\nThe weeks to come are told "
+                           "when they begin"));
+    }
+
+    void aPlanOutsideTheDaysWithRecordsIsFound()
+    {
+        Bench bench;
+        const Experiment old = bench.addPlan(kToday - 300, 9);
+        must(bench.fixture.services->experiments.stop(old.id, bench.at(kToday - 290, 10), {}));
+        for (int day = 0; day < 100; ++day)
+            bench.addCheckIn(kToday - day, 9, "", false);
+        bench.open();
+        bench.click("experimentsButton");
+        QCOMPARE(bench.titles().size(), 2);
     }
 
     void aFilterNeedsEveryWordAndTheKind()
