@@ -11,9 +11,9 @@
 namespace psolog {
 
 namespace {
-constexpr int kLeastHeight = 40;
+constexpr int kLeastHeight = 36;
 constexpr int kPadding = 12;
-constexpr int kEdge = 8;
+constexpr int kEdge = 7;
 constexpr int kCap = 22;
 constexpr int kGap = 12;
 constexpr int kPreferredWidth = 300;

@@ -20,26 +20,23 @@ QuestionCard::QuestionCard(Theme& theme, WeeklyItem item, QWidget* parent)
     : QFrame(parent),
       m_item(item),
       m_number(makeLabel({}, "small", this)),
-      m_question(makeLabel({}, "strong", this)),
-      m_why(makeLabel({}, "muted", this))
+      m_question(makeLabel({}, "strong", this))
 {
     setProperty("card", true);
     const int number = static_cast<int>(item) + 1;
     setObjectName(QStringLiteral("question%1Card").arg(number));
     m_question->setObjectName(QStringLiteral("question%1Label").arg(number));
-    m_why->setObjectName(QStringLiteral("question%1WhyLabel").arg(number));
-    m_why->hide();
+    m_number->setObjectName(QStringLiteral("question%1NumberLabel").arg(number));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kPadding, space::kL, kPadding, space::kL);
-    column->setSpacing(space::kS);
+    column->setContentsMargins(kPadding, space::kM, kPadding, space::kL);
+    column->setSpacing(space::kXs);
     column->addWidget(m_number);
     column->addWidget(m_question);
-    column->addWidget(m_why);
     // A widget of their own: exclusive are the buttons of one parent.
     auto* answers = new QWidget(this);
     auto* rows = new QVBoxLayout(answers);
     rows->setContentsMargins(0, space::kXs, 0, 0);
-    rows->setSpacing(6);
+    rows->setSpacing(space::kXs);
     for (std::size_t i = 0; i < kAnswers; ++i) {
         auto* button = new AnswerButton(theme, QString::number(i + 1), answers);
         button->setObjectName(QStringLiteral("answer%1%2Button").arg(number).arg(i + 1));
@@ -83,8 +80,8 @@ void QuestionCard::choose(std::size_t answer)
 
 void QuestionCard::setAnsweredElsewhere(const QString& why)
 {
-    m_why->setText(why);
-    m_why->setVisible(!why.isEmpty());
+    m_why = why;
+    showNumber();
     for (AnswerButton* button : m_answers)
         button->setEnabled(why.isEmpty());
 }
@@ -114,9 +111,15 @@ void QuestionCard::keyPressEvent(QKeyEvent* event)
         choose(static_cast<std::size_t>(digit));
 }
 
+void QuestionCard::showNumber()
+{
+    const QString number = tr("Question %1 of %2").arg(static_cast<int>(m_item) + 1).arg(kWeeklyItems);
+    m_number->setText(m_why.isEmpty() ? number : tr("%1: %2", "question, and why it is answered").arg(number, m_why));
+}
+
 void QuestionCard::retranslate()
 {
-    m_number->setText(tr("Question %1 of %2").arg(static_cast<int>(m_item) + 1).arg(kWeeklyItems));
+    showNumber();
     m_question->setText(WeeklyWords::question(m_item));
     for (std::size_t i = 0; i < kAnswers; ++i) {
         m_answers.at(i)->setText(WeeklyWords::answer(m_item, i));

@@ -45,10 +45,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void showNumber();
+
     WeeklyItem m_item;
+    QString m_why;
     QLabel* m_number;
     QLabel* m_question;
-    QLabel* m_why;
     std::array<AnswerButton*, kAnswers> m_answers{};
 };
 

@@ -12,6 +12,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -36,6 +37,7 @@ namespace psolog {
 namespace {
 
 constexpr int kPadding = 20;
+constexpr int kSideMargin = 34;
 constexpr int kTwoColumns = 700;  ///< from this width on, at 100 % text
 constexpr std::array kScores{0, 8, 17, 25};
 
@@ -87,8 +89,9 @@ void WeeklyPage::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(34, space::kXl, 34, space::kL);
+    m_column = new QVBoxLayout(content);
+    QVBoxLayout* column = m_column;
+    column->setContentsMargins(kSideMargin, space::kXl, kSideMargin, space::kL);
     column->setSpacing(space::kM);
     m_header = new PageHeader;
     m_noLimit = new Button;
@@ -130,7 +133,7 @@ void WeeklyPage::build()
     m_scroll->setWidget(content);
     outer->addWidget(m_scroll, 1);
     auto* footer = new QHBoxLayout;
-    footer->setContentsMargins(34, 0, 34, 0);
+    footer->setContentsMargins(kSideMargin, 0, kSideMargin, 0);
     footer->addWidget(buildFooter());
     outer->addLayout(footer);
 
@@ -156,6 +159,7 @@ void WeeklyPage::build()
 
     connect(m_noLimit, &QPushButton::clicked, this, &WeeklyPage::answerNoLimit);
     connect(m_ask, &QCheckBox::toggled, this, &WeeklyPage::storeSwitch);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &WeeklyPage::arrange);
     connect(m_note, &QLineEdit::textEdited, this, [this] { m_failure->hide(); });
     const auto shortcut = [this, form](const QKeySequence& keys, Button* button) {
         auto* trigger = new QShortcut(keys, form);
@@ -198,6 +202,13 @@ QFrame* WeeklyPage::buildFooter()
 
 void WeeklyPage::arrange()
 {
+    // The cards end where the footer ends, with a scroll bar or without.
+    const QScrollBar* bar = m_scroll->verticalScrollBar();
+    const int barWidth = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
+    QMargins margins = m_column->contentsMargins();
+    margins.setRight(kSideMargin - barWidth);
+    m_column->setContentsMargins(margins);
+
     const int columns = width() >= services().theme.px(kTwoColumns) ? 2 : 1;
     if (columns == m_columns)
         return;
@@ -311,8 +322,8 @@ void WeeklyPage::followFirstAnswer()
     const std::optional<std::size_t> first = m_cards.front()->answer();
     const bool ends = first && endsWeekly(WeeklyVersion::OstrcH2, kScores.at(*first));
     const QString why = !ends ? QString()
-        : *first == 0         ? tr("Nothing limited you, so this is answered.")
-                              : tr("You could not run at all, so this counts in full.");
+        : *first == 0         ? tr("answered, because nothing limited you")
+                              : tr("counts in full, because you could not run at all");
     for (std::size_t i = 1; i < kWeeklyItems; ++i) {
         QuestionCard& card = *m_cards.at(i);
         if (ends && !m_ended)

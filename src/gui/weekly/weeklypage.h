@@ -15,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace psolog {
 
@@ -82,6 +83,7 @@ private:
     QLabel* m_last = nullptr;
     QFrame* m_readOnlyBanner = nullptr;
     QLabel* m_readOnlyLabel = nullptr;
+    QVBoxLayout* m_column = nullptr;
     QGridLayout* m_grid = nullptr;
     std::array<QuestionCard*, kWeeklyItems> m_cards{};
     QLabel* m_noteLabel = nullptr;

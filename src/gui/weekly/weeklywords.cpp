@@ -40,9 +40,9 @@ constexpr std::array kAnswers{kParticipation, kTraining, kPerformance, kSymptoms
 
 constexpr std::array<const char*, kWeeklyItems> kQuestions{
     QT_TRANSLATE_NOOP("WeeklyCheckIn", "How much of your usual training and racing could you do?"),
-    QT_TRANSLATE_NOOP("WeeklyCheckIn", "How much did you change in your training because of your legs?"),
+    QT_TRANSLATE_NOOP("WeeklyCheckIn", "How much did you change your training for your legs?"),
     QT_TRANSLATE_NOOP("WeeklyCheckIn", "How much did your legs take from how well you ran?"),
-    QT_TRANSLATE_NOOP("WeeklyCheckIn", "How strong were soreness, pain or other complaints in your legs?"),
+    QT_TRANSLATE_NOOP("WeeklyCheckIn", "How strong were soreness, pain or other complaints?"),
 };
 
 QString tr(const char* text)
@@ -64,8 +64,8 @@ QString answer(WeeklyItem item, std::size_t position)
 
 QString scope()
 {
-    return tr("The past seven days, today included. It is about your hamstrings and any other problem of your legs: "
-              "soreness, pain, stiffness or a muscle that gave way.");
+    return tr("The past seven days: your hamstrings and any other leg problem, such as soreness, pain, stiffness or "
+              "a muscle that gave way.");
 }
 
 QString source()
@@ -104,7 +104,7 @@ QString comparison(int now, int before, const QString& day)
 {
     if (now == before)
         return tr("The same as on %1.").arg(day);
-    return tr("On %1 it was %2. One week says little; the line over many weeks does.").arg(day).arg(before);
+    return tr("On %1 it was %2. One week says little, many in a row say more.").arg(day).arg(before);
 }
 
 }  // namespace psolog::WeeklyWords

@@ -79,7 +79,10 @@ int main(int argc, char** argv)
     for (const Look& look : looks) {
         take<WeeklyPage>(folder, look, "partial", partial);
         take<WeeklyPage>(folder, look, "result", result);
-        take<TodayPage>(folder, look, "today", [](test::PageFixture&, TodayPage&) {});
+        take<TodayPage>(folder, look, "today", [](test::PageFixture& fixture, TodayPage& page) {
+            fixture.clock.advance(std::chrono::hours(24 * 4));
+            page.activate();
+        });
     }
     take<WeeklyPage>(folder, looks.front(), "none", none);
     take<CheckInPage>(folder, looks.front(), "checkin", [](test::PageFixture&, CheckInPage&) {});
