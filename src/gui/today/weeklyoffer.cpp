@@ -42,7 +42,7 @@ WeeklyOffer::WeeklyOffer(QWidget* parent)
 
 void WeeklyOffer::retranslate()
 {
-    m_words->setText(tr("Once a week: how did your legs limit you? Four questions."));
+    m_words->setText(tr("Weekly check-in: four questions about your legs."));
     m_answer->setText(tr("Answer"));
     m_answer->setAccessibleDescription(m_words->text());
     m_later->setText(tr("Not today"));
