@@ -9,6 +9,7 @@
 
 #include "app/bundled.h"
 #include "app/program.h"
+#include "app/reportfile.h"
 #include "app/startoptions.h"
 #include "platform/logging.h"
 #include "platform/paths.h"
@@ -37,10 +38,19 @@ int main(int argc, char** argv)
     // The "C" locale numbers the days of the week; the texts are English.
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const bool reportOnly = !line.options.report.isEmpty();
+    if (reportOnly)
+        preferNoDisplay();
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/psolog.svg")));
     installTranslators(application);
     const Paths paths = Paths::ofUser();
+    if (reportOnly) {
+        const QString why = writeReportFile(line.options, paths.config);
+        if (!why.isEmpty())
+            std::fprintf(stderr, "psolog: %s\n", qPrintable(why));
+        return why.isEmpty() ? 0 : 1;
+    }
     if (const auto folders = paths.create(); !folders) {
         std::fprintf(stderr, "psolog: the folders of the program cannot be made: %s\n", folders.error().detail.c_str());
         // Who started it from a menu sees no standard error.

@@ -17,7 +17,14 @@ CommandLine readCommandLine(const QStringList& arguments)
                                  QStringLiteral("FILE"));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   QStringLiteral("Open a demonstration log of 60 days in a temporary file."));
-    parser.addOptions({version, log, demo});
+    const QCommandLineOption report(QStringLiteral("report"),
+                                    QStringLiteral("Write the log's one-page report as PDF and end, without a window."),
+                                    QStringLiteral("OUT.pdf"));
+    const QCommandLineOption paper(QStringLiteral("paper"),
+                                   QStringLiteral("Paper of the report: a4 or letter; else what is usual where you are."),
+                                   QStringLiteral("PAPER"));
+    const QCommandLineOption notes(QStringLiteral("notes"), QStringLiteral("The report has the latest notes."));
+    parser.addOptions({version, log, demo, report, paper, notes});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("As --log FILE; what a file manager gives."),
                                  QStringLiteral("[FILE]"));
 
@@ -45,6 +52,24 @@ CommandLine readCommandLine(const QStringList& arguments)
         line.options.log = QFileInfo(files.first()).absoluteFilePath();
     }
     line.options.demo = parser.isSet(demo);
+    if (!parser.isSet(report))
+        return parser.isSet(paper) || parser.isSet(notes)
+            ? refuse(QStringLiteral("--paper and --notes belong to --report."))
+            : line;
+    if (files.isEmpty())
+        return refuse(QStringLiteral("--report needs a log: --log FILE."));
+    const QStringList reports = parser.values(report);
+    if (reports.size() > 1)
+        return refuse(QStringLiteral("One report at a time."));
+    if (reports.first().isEmpty())
+        return refuse(QStringLiteral("--report needs a file."));
+    line.options.report = QFileInfo(reports.first()).absoluteFilePath();
+    line.options.notes = parser.isSet(notes);
+    if (parser.isSet(paper)) {
+        line.options.paper = fromName<Paper>(parser.value(paper).toLower().toStdString());
+        if (!line.options.paper)
+            return refuse(QStringLiteral("--paper is a4 or letter."));
+    }
     return line;
 }
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QString>
 #include <QStringList>
+
+#include "gui/report/paper.h"
 
 namespace psolog {
 
@@ -10,6 +14,9 @@ namespace psolog {
 struct StartOptions {
     QString log;         ///< absolute path of the log to open; empty: the last one, or the default
     bool demo = false;   ///< open a demonstration log in a temporary file instead
+    QString report;      ///< absolute path of the report to write, without any window; empty: none
+    std::optional<Paper> paper;  ///< of the report; nothing: what is usual where the user is
+    bool notes = false;  ///< the report has the notes
 };
 
 /// What to do after reading the command line.
