@@ -68,7 +68,7 @@ struct ExperimentFinding {
 };
 
 /// Examines a plan with the soreness of one site: `days` in order of days, of any length; `activity` says on which days
-/// there was a release. The site should be that of the primary outcome, named beforehand (see primarySite()).
+/// there was a release. The site should be one that no draw has chosen (see experimentSite()).
 ///
 /// p is that of the exact randomisation test (Edgington & Onghena, Randomization Tests, 4th ed. 2007, chapters 1 and
 /// 11): the share of the plans that could have been drawn whose difference, on the scores as they are, is at least as

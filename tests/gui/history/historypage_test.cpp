@@ -593,6 +593,8 @@ private Q_SLOTS:
             Bench bench(choice, textSize);
             bench.fixture.fillDemo();
             bench.addRelease(kToday, 7);
+            bench.addWeekly(kToday, 6);
+            bench.addPlan(kToday - 16, 5, ExperimentKind::AlternatingWeeks);
             bench.open(size);
             for (int i = 0; i < down; ++i)
                 QTest::keyClick(bench.list(), Qt::Key_Down);
@@ -604,6 +606,13 @@ private Q_SLOTS:
         shoot("history-small.png", ThemeChoice::Light, 100, {828, 700}, 1);
         shoot("history-200.png", ThemeChoice::Light, 200, {1084, 1200}, 2);
         shoot("history-small-200.png", ThemeChoice::Light, 200, {828, 700}, 1);
+        Bench planned;
+        planned.fixture.fillDemo();
+        planned.addPlan(kToday - 16, 5, ExperimentKind::AlternatingWeeks);
+        planned.open({1084, 800});
+        planned.click("experimentsButton");
+        QApplication::processEvents();
+        planned.page->grab().save(QDir(folder).filePath(QStringLiteral("history-plan.png")));
         Bench bench;
         bench.open();
         bench.page->grab().save(QDir(folder).filePath(QStringLiteral("history-empty.png")));
