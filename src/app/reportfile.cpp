@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <string_view>
 
+#include <QLoggingCategory>
+
 #include "exchange/atomicfile.h"
 #include "gui/report/reportsheet.h"
 #include "gui/widgets/errorwords.h"
@@ -49,6 +51,8 @@ void preferNoDisplay()
     // A theme of the desktop would look for its display and its bus.
     qunsetenv("QT_QPA_PLATFORMTHEME");
     qunsetenv("QT_STYLE_OVERRIDE");
+    // Qt's remarks about the machine, such as a missing runtime folder, are not for who reads standard error here.
+    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false"));
 }
 
 QString writeReportFile(const StartOptions& options, const QString& settingsFile)
