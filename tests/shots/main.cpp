@@ -143,6 +143,10 @@ void shootPages(Stage& stage)
     }
     stage.go(PageId::Settings);
     stage.shot("settings");
+    stage.go(PageId::Weekly);
+    stage.shot("weekly");
+    stage.go(PageId::Experiment);
+    stage.shot("experiment");
 }
 
 void shootDialogs(Stage& stage)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void theTestIsHeardAndTheStateIsInWords();
     void fullScreenAndMotionAreStored();
     void theReminderIsStoredWithItsTime();
+    void theWeeklyQuestionIsOffUntilItIsSwitchedOn();
     void halfATimeTypedIsNotStored();
     void onlyADayStartMakesPagesReadAgain();
     void whatTheWindowRemembersIsKept();
@@ -290,6 +291,16 @@ void SettingsPageTest::fullScreenAndMotionAreStored()
     QVERIFY(!m_fixture->guide.reducedMotion());
 }
 
+void SettingsPageTest::theWeeklyQuestionIsOffUntilItIsSwitchedOn()
+{
+    auto* weekly = child<QCheckBox>("weeklyCheckBox");
+    QVERIFY(!weekly->isChecked());
+    QTest::keyClick(weekly, Qt::Key_Space);
+    QVERIFY(stored().weeklyCheckIn);
+    QTest::keyClick(weekly, Qt::Key_Space);
+    QVERIFY(!stored().weeklyCheckIn);
+}
+
 void SettingsPageTest::theReminderIsStoredWithItsTime()
 {
     auto* on = child<QCheckBox>("reminderCheckBox");
@@ -381,7 +392,7 @@ void SettingsPageTest::aReadOnlyLogSaysSo()
                       f.guide,
                       f.ticker,
                       f.changes,
-                      f.undo};
+                      f.undo, f.random};
     SettingsPage page(services);
     page.show();
     page.activate();

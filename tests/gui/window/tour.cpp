@@ -94,6 +94,21 @@ void pages(Guide& guide)
     }
     guide.go(PageId::Settings);
     guide.stop("Settings");
+    guide.go(PageId::Weekly);
+    guide.stop("Weekly check-in");
+    guide.key(Qt::Key_N);
+    guide.stop("Weekly check-in, saved");
+    guide.go(PageId::Experiment);
+    guide.stop("Experiment, to be planned");
+    static_cast<void>(guide.rig.click("drawButton"));
+    guide.stop("Experiment, planned");
+    static_cast<void>(guide.rig.click("changePlanButton"));
+    guide.stop("Experiment, to be changed");
+    static_cast<void>(guide.rig.click("keepPlanButton"));
+    static_cast<void>(guide.rig.click("stopPlanButton"));
+    guide.stop("Experiment, to be stopped");
+    guide.go(PageId::Today);
+    guide.stop("Today, with a plan");
 }
 
 void dialogs(Guide& guide)
@@ -222,6 +237,7 @@ void firstDay(Guide& guide)
     for (const auto& [page, name] :
          {std::pair{PageId::SelfTests, "Self-tests, empty"}, std::pair{PageId::Release, "Release, empty"},
           std::pair{PageId::Trends, "Trends, empty"}, std::pair{PageId::History, "History, empty"},
+          std::pair{PageId::Weekly, "Weekly check-in, empty"}, std::pair{PageId::Experiment, "Experiment, empty"},
           std::pair{PageId::CheckIn, "Check-in, empty"}}) {
         guide.go(page);
         guide.stop(name);
