@@ -70,7 +70,7 @@ struct ExperimentFinding {
 /// Examines a plan with the soreness of one site: `days` in order of days, of any length; `activity` says on which days
 /// there was a release. The site should be one that no draw has chosen (see experimentSite()).
 ///
-/// p is that of the exact randomisation test (Edgington & Onghena, Randomization Tests, 4th ed. 2007, chapters 1 and
+/// p is that of the exact randomisation test for N = 1 (Edgington & Onghena, Randomization Tests, 4th ed. 2007, chapter
 /// 11): the share of the plans that could have been drawn whose difference, on the scores as they are, is at least as
 /// large as that of the plan that was drawn. If the release changed nothing the scores would be the same under every
 /// plan, and each was equally likely: then p is at most α in at most the share α of all draws, whatever trend or
