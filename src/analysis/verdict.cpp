@@ -14,7 +14,7 @@
 //    what makes the usual corrections fail in short series (Bence). s^2 is made unbiased for the same r.
 // 3. Three weeks cannot tell r or s well, and the diaries in which both come out too small by luck are the ones that
 //    look significant. Both are drawn to the values of an ordinary diary, which weigh as much as kUsualDays days, and
-//    are never believed to be below them. A long log that is noisier decides for itself.
+//    are not believed to be (much) below them. A long log that is noisier decides for itself.
 // 4. Burn-in. The test is made twice, with all of the baseline and without its first kBurnIn days, and the larger p
 //    counts, 1 when they disagree in direction: an intersection-union test (Berger, Technometrics 24 (1982) 295), which
 //    keeps its level. A drop that only stands on a bad start falls away; after three days an AR(1) spell with r = .5
@@ -42,8 +42,9 @@ namespace {
 
 /// What the values of an ordinary diary weigh against what this one shows, in days.
 constexpr double kUsualDays = 20;
-/// Day-to-day correlation of an ordinary diary, and the least that is believed.
+/// Day-to-day correlation of an ordinary diary, and what is believed at least and at most.
 constexpr double kUsualLag1 = 0.3;
+constexpr double kLeastLag1 = 0.25;
 constexpr double kMostLag1 = 0.95;
 /// Standard deviation of an ordinary diary of whole scores 0-10, in points, and the least that is believed.
 constexpr double kUsualSpread = 1.7;
@@ -92,7 +93,7 @@ double assumedLagOne(std::optional<double> lag1, double days)
 {
     // The bias solved for r; below 14 days, where nothing is judged, the divisor is held.
     const double unbiased = (lag1.value_or(0) + 2 / days) / std::max(0.4, 1 - 8 / days);
-    return std::clamp(drawn(unbiased, kUsualLag1, days), kUsualLag1, kMostLag1);
+    return std::clamp(drawn(unbiased, kUsualLag1, days), kLeastLag1, kMostLag1);
 }
 
 /// Squared standard deviation of a day.
