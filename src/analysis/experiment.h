@@ -79,8 +79,7 @@ struct ExperimentFinding {
 /// - All plans of a draw cover the same days, and all scores of those days are used.
 /// - Days are compared as they were drawn, not as they were lived: leaving out the days on which the plan was not kept
 ///   would let soreness choose the days.
-/// - A day without a score is left out of its mean, whichever side it is on. A plan that leaves a side without any
-/// score
+/// - A day without a score is left out of its mean, whichever side it is on. A plan that leaves a side without scores
 ///   has no difference; it counts as one of at least the same difference, which can make p larger and never smaller.
 [[nodiscard]] ExperimentFinding examine(const Experiment& plan, const std::vector<DayValue>& days,
                                         const std::vector<DayActivity>& activity, LocalDay today);
