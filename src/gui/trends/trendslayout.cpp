@@ -14,12 +14,15 @@
 #include "gui/trends/allmusclesview.h"
 #include "gui/trends/muscleview.h"
 #include "gui/trends/outcomescard.h"
+#include "gui/trends/reliefview.h"
 #include "gui/trends/selftestsview.h"
 #include "gui/trends/signscard.h"
 #include "gui/trends/splitrow.h"
 #include "gui/trends/termscard.h"
 #include "gui/trends/trendspage.h"
 #include "gui/trends/verdictcard.h"
+#include "gui/trends/weeklyview.h"
+#include "gui/trends/yearview.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/flowlayout.h"
 #include "gui/widgets/make.h"
@@ -171,6 +174,10 @@ void TrendsPage::buildViews()
     addView(View::AllMuscles, all, "allButton", Qt::Key_A);
     connect(all, &AllMusclesView::muscleChosen, this, &TrendsPage::setMuscle);
     addView(View::SelfTests, new SelfTestsView(theme, m_data, m_stack), "selfTestsButton", Qt::Key_S);
+    addView(View::Year, new YearView(theme, m_data, m_stack), "yearViewButton", Qt::Key_Y);
+    addView(View::Relief, new ReliefView(theme, m_data, services().releases, services().checkIns, m_stack),
+            "reliefButton", Qt::Key_D);
+    addView(View::Weekly, new WeeklyView(theme, m_data, services().weekly, m_stack), "weeklyButton", Qt::Key_W);
 }
 
 QTableView* TrendsPage::buildTable()

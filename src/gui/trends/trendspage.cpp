@@ -292,6 +292,9 @@ void TrendsPage::retranslate()
     };
     chip(View::AllMuscles, tr("All 12"), tr("All twelve sites"), tr("Key A"));
     chip(View::SelfTests, tr("Self-tests"), tr("Self-tests"), tr("Key S"));
+    chip(View::Year, tr("Calendar"), tr("A year as a calendar"), tr("Key Y"));
+    chip(View::Relief, tr("Relief"), tr("How long relief lasts"), tr("Key D"));
+    chip(View::Weekly, tr("Weekly"), tr("Weekly check-ins"), tr("Key W"));
     m_bandButton->setText(tr("Trend band"));
     m_bandButton->setAccessibleDescription(tr("Draws the Theil–Sen line with the band of its slope"));
     m_bandButton->setToolTip(tr("The Theil–Sen line with the band of its slope"));

@@ -35,8 +35,8 @@ struct ExportSheet;
 class TrendsPage : public Page {
     Q_OBJECT
 public:
-    enum class View { Muscle, AllMuscles, SelfTests };
-    static constexpr std::size_t kViewCount = 3;
+    enum class View { Muscle, AllMuscles, SelfTests, Year, Relief, Weekly };
+    static constexpr std::size_t kViewCount = 6;
     enum class ExportKind { Png, Pdf, Csv };
 
     explicit TrendsPage(Services& services, QWidget* parent = nullptr);
