@@ -14,7 +14,7 @@
 //    what makes the usual corrections fail in short series (Bence). s^2 is made unbiased for the same r.
 // 3. Three weeks cannot tell r or s well, and the diaries in which both come out too small by luck are the ones that
 //    look significant. Both are drawn to the values of an ordinary diary, which weigh as much as kUsualDays days, and
-//    are not believed to be (much) below them. A long log that is noisier decides for itself.
+//    are not believed to be much below them. A long log that is noisier decides for itself.
 // 4. Burn-in. The test is made twice, with all of the baseline and without its first kBurnIn days, and the larger p
 //    counts, 1 when they disagree in direction: an intersection-union test (Berger, Technometrics 24 (1982) 295), which
 //    keeps its level. A drop that only stands on a bad start falls away; after three days an AR(1) spell with r = .5
