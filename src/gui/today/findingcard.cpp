@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/today/findingcard.h"
 
+#include <algorithm>
+
 #include <QLabel>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include "analysis/finding.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
 #include "gui/verdict/outcomewords.h"
@@ -17,14 +21,32 @@ namespace {
 
 constexpr int kPadding = 20;
 
-/// The sites that the verdict and the early signs rest on.
-std::vector<Site> reviewedSites()
+/// What the verdict and the early signs rest on, and no more: a start must not wait for ten years of calves.
+Result<ReviewFacts> readFacts(Services& services, const TodayFacts& today)
 {
-    std::vector<Site> sites;
+    ReviewFacts facts;
+    facts.today = today.today;
+    facts.firstRelease = today.firstReleaseDay;
+    const LocalDay first = today.activity.front().day;
+    const LocalDay last = std::max(today.today, today.activity.back().day);
+    const LocalDay early = *today.firstReleaseDay + (kEarlyDays - 1);
+    auto activity = services.trends.activity(first, last);
+    if (!activity)
+        return tl::unexpected(activity.error());
+    facts.activity = std::move(*activity);
     for (const Muscle muscle : {Muscle::Hamstring, Muscle::Glute, Muscle::Calf})
-        for (const Side side : {Side::Left, Side::Right})
-            sites.push_back({muscle, side});
-    return sites;
+        for (const Side side : {Side::Left, Side::Right}) {
+            const Site site{muscle, side};
+            const auto points = services.trends.scores(site, first, muscle == Muscle::Hamstring ? last : early);
+            if (!points)
+                return tl::unexpected(points.error());
+            facts.days[indexOf(site)] = daySeries(*points);
+        }
+    const auto tests = services.selfTests.between(first, early);
+    if (!tests)
+        return tl::unexpected(tests.error());
+    facts.glute = testSeries(*tests, SelfTestKind::GluteActivation);
+    return facts;
 }
 
 }  // namespace
@@ -80,45 +102,52 @@ void FindingCard::show(const VerdictWords& words)
     m_text->setText(words.brief);
 }
 
-Result<void> FindingCard::refresh(const TodayFacts& facts, const TodayPlan& plan)
+void FindingCard::refresh(const TodayFacts& facts, const TodayPlan& plan)
 {
+    m_facts = facts;
+    m_waiting = false;
     m_trendsButton->setVisible(!facts.activity.empty());
+    VerdictWords words;
     if (facts.activity.empty()) {
-        clearSigns();
-        show(
-            {tr("Nothing yet"),
-             "neutral",
-             tr("Your own data will tell"),
-             {},
-             {},
-             {},
-             {},
-             {},
-             tr("The idea: release the psoas, and sore hamstrings calm down in one to two weeks. It is not proven. Log "
-                "each day, and Psolog shows whether it holds for you.")});
-        return {};
+        words.badge = tr("Nothing yet");
+        words.finding = tr("Your own data will tell");
+        words.brief = tr("The idea: release the psoas, and sore hamstrings calm down in one to two weeks. It is not "
+                         "proven. Log each day, and Psolog shows whether it holds for you.");
+    } else if (!facts.firstReleaseDay) {
+        words.badge = tr("Baseline");
+        words.finding = tr("%n day(s) logged so far", nullptr, plan.baselineDaysLogged);
+        words.brief =
+            tr("Seven days before the first release are the least that can be compared; fourteen are better.");
+    } else if (m_painted) {
+        return showReview();
+    } else {
+        m_waiting = true;
+        return;
     }
-    if (!facts.firstReleaseDay) {
-        clearSigns();
-        show({tr("Baseline"),
-              "neutral",
-              tr("%n day(s) logged so far", nullptr, plan.baselineDaysLogged),
-              {},
-              {},
-              {},
-              {},
-              {},
-              tr("Seven days before the first release are the least that can be compared; fourteen are better.")});
-        return {};
-    }
-    const auto review = readReviewFacts(m_services.trends, m_services.selfTests, facts.today, reviewedSites());
+    clearSigns();
+    show(words);
+}
+
+void FindingCard::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    m_painted = true;
+    if (!m_waiting)
+        return;
+    m_waiting = false;
+    QTimer::singleShot(0, this, &FindingCard::showReview);
+}
+
+void FindingCard::showReview()
+{
+    const auto review = readFacts(m_services, m_facts);
     if (!review)
-        return tl::unexpected(review.error());
+        return Q_EMIT failed(review.error());
     const auto site = primarySite(*review);
     show(site ? verdictWords(judgeSite(*review, *site), subjectOf(*review, *site)) : unaskedWords());
 
     clearSigns();
-    const int day = releaseDayOf(*facts.firstReleaseDay, facts.today);
+    const int day = releaseDayOf(*m_facts.firstReleaseDay, m_facts.today);
     for (const SignFinding& finding : earlySigns(*review)) {
         QLabel* chip =
             makeBadge(signChip(finding, day), finding.state == SignState::Seen ? "good" : "neutral", m_signs);
@@ -127,7 +156,6 @@ Result<void> FindingCard::refresh(const TodayFacts& facts, const TodayPlan& plan
         chip->show();
     }
     m_signs->show();
-    return {};
 }
 
 }  // namespace psolog

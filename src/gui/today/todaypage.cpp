@@ -121,6 +121,8 @@ void TodayPage::build()
     m_findingCard = new FindingCard(services());
     connect(&m_findingCard->trendsButton(), &QPushButton::clicked, this,
             [this] { Q_EMIT pageRequested(PageId::Trends, {}); });
+    connect(m_findingCard, &FindingCard::failed, this,
+            [this](const Error& error) { showError(headline(error), describe(error)); });
     left->addWidget(m_findingCard, 2);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(space::kL);
@@ -334,7 +336,7 @@ void TodayPage::refresh()
     showBanner(plan);
     showWeekly(plan);
     showDays(*facts, plan);
-    showFinding(*facts, plan);
+    m_findingCard->refresh(*facts, plan);
     showBody();
 }
 
@@ -423,12 +425,6 @@ void TodayPage::showBody()
     m_body->setScores((*latest)->scores);
     const LocalDay today = services().today();
     m_bodyWhen->setText(tr("%1, %2").arg(relativeDay((*latest)->recorded.day, today), clockTime((*latest)->recorded.at)));
-}
-
-void TodayPage::showFinding(const TodayFacts& facts, const TodayPlan& plan)
-{
-    if (const auto shown = m_findingCard->refresh(facts, plan); !shown)
-        showError(headline(shown.error()), describe(shown.error()));
 }
 
 void TodayPage::go(const NextStepWords& words)

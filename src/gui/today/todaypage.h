@@ -50,7 +50,6 @@ private:
     /// The way to the experiment: the plan that runs, what came of the last one, or, before the first release, a new one.
     void showPlanButton(const TodayFacts& facts);
     void showDays(const TodayFacts& facts, const TodayPlan& plan);
-    void showFinding(const TodayFacts& facts, const TodayPlan& plan);
     void showBody();
     void showError(const QString& headline, const QString& text);
     void go(const NextStepWords& words);

@@ -228,8 +228,11 @@ void clearWords(VerdictWords& words, const Verdict& verdict, const VerdictSubjec
                          : Words::tr("%1 sorer than in your baseline").arg(pointsOf(change));
     words.text = causeSentence(!better);
     words.brief = words.title + QStringLiteral(". ") + words.text;
-    if (!verdict.cautions.empty())
+    if (!verdict.cautions.empty()) {
+        for (const Caution caution : verdict.cautions)
+            words.brief += space() + cautionSentence(caution, verdict, subject);
         return;
+    }
     if (better)
         words.text += space()
             + (subject.loads ? Words::tr("Your runs stayed about the same, and the baseline was not already falling.")

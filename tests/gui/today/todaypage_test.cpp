@@ -6,6 +6,7 @@
 
 #include "gui/body/bodymapwidget.h"
 #include "gui/today/todaypage.h"
+#include "gui/trends/diary.h"
 #include "gui/widgets/pageheader.h"
 #include "support/pagefixture.h"
 
@@ -51,12 +52,33 @@ private Q_SLOTS:
         fixture.fillDemo();
         TodayPage page(*fixture.services);
         open(page);
-        const QString finding = page.findChild<QLabel*>(QStringLiteral("findingLabel"))->text();
-        QVERIFY2(finding.contains(QStringLiteral("hamstring: ")), qPrintable(finding));
-        QVERIFY(finding.contains(QStringLiteral("since you started")));
+        const auto* finding = page.findChild<QLabel*>(QStringLiteral("findingLabel"));
+        QTRY_VERIFY2(finding->text().contains(QStringLiteral("hamstring: ")), qPrintable(finding->text()));
+        QVERIFY(finding->text().contains(QStringLiteral("since you started")));
         const auto latest = fixture.log->checkIns().latest();
         QVERIFY(latest && *latest);
         QCOMPARE(page.findChild<BodyMapWidget*>()->scores(), (*latest)->scores);
+    }
+
+    void theVerdictAndTheEarlySignsAreThoseOfTheTrends()
+    {
+        PageFixture fixture;
+        fill(fixture, {21, 35, levels(21, 6, 3)});
+        TodayPage page(*fixture.services);
+        open(page);
+        const auto text = [&](const char* name) {
+            return page.findChild<QLabel*>(QString::fromLatin1(name))->text();
+        };
+        QTRY_COMPARE(text("findingBadge"), QStringLiteral("Better"));
+        QCOMPARE(text("findingLabel"), QStringLiteral("Left hamstring: 6 before, 3 since you started"));
+        QVERIFY(text("findingTextLabel").startsWith(QStringLiteral("Three points less sore than in your baseline. ")));
+        QVERIFY(text("findingTextLabel").contains(QStringLiteral("not proven to be because of it")));
+        QStringList chips;
+        for (const QLabel* label : page.findChildren<QLabel*>())
+            chips << label->text();
+        QVERIFY(chips.contains(QStringLiteral("Glutes sorer: seen")));
+        QVERIFY(chips.contains(QStringLiteral("Hamstrings less sore: seen")));
+        QVERIFY(chips.contains(QStringLiteral("Activation up: too few days")));
     }
 
     void aChangeOfTheLogIsShownAtOnce()
