@@ -198,7 +198,8 @@ PhaseComparison comparePhases(const PhaseValues& a, const PhaseValues& b, Improv
     if (result.m >= 2 && result.n >= 2)
         result.napSe = std::sqrt(std::max(0.0, napVariance(counted)));
     result.tauUMinusTrendA = *result.tau - static_cast<double>(kendall(a.x, before).s) / pairs;
-    if (const auto line = theilSen(a.x, before)) {
+    // Of no confidence: the interval, which is not used, then costs nothing.
+    if (const auto line = theilSen(a.x, before, 0)) {
         double largest = std::abs(line->intercept);
         for (const PhaseValues& phase : {a, b})
             for (std::size_t i = 0; i < phase.y.size(); ++i)

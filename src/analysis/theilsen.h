@@ -25,7 +25,7 @@ struct TheilSen {
 };
 
 /// The median of all (yj - yi) / (xj - xi) with xi < xj, and the interval of Sen's method for the confidence given
-/// (between 0 and 1): order statistics of the slopes at the rounded ranks (N -+ z sqrt(Var S)) / 2, Var S with the ties
+/// (0 to below 1): order statistics of the slopes at the rounded ranks (N -+ z sqrt(Var S)) / 2, Var S with the ties
 /// of x and y each taken off, as scipy.stats.theilslopes does. Nothing without two distinct x. x and y are of the same
 /// length, finite, in any order. O(n log n) time expected, O(n) memory (see Slopes).
 ///
