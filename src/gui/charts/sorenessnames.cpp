@@ -78,6 +78,10 @@ void SorenessChart::placeNames()
         tops[above] = middle - high / 2;
         tops[1 - above] = tops[above] + high;
     }
+    // Not into the line above the plot, which names the phases.
+    const int lower = area.top() - high / 4 - std::min(tops[0], tops[1]);
+    for (int& top : tops)
+        top += std::max(0, lower);
     for (const Side side : kSides) {
         SeriesToggle* toggle = lane(side).toggle;
         toggle->setVisible(lane(side).column.has_value());

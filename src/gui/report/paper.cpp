@@ -26,6 +26,15 @@ QString elided(const QString& text, const QFont& font, double width)
     return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
 }
 
+/// Without the line breaks and tabs that foreign text may hold. Spaces that hold words together stay.
+QString inOneLine(QString text)
+{
+    for (QChar& c : text)
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            c = u' ';
+    return text.trimmed();
+}
+
 /// The lines of a text; the last one is elided when there is more.
 QStringList linesOf(const QString& text, const QFont& font, double width, int most)
 {
@@ -88,8 +97,7 @@ double PaperLayout::widthOf(const PaperText& look, const QString& text) const
 
 double PaperLayout::text(QPointF topLeft, double width, const PaperText& look, const QString& text)
 {
-    // Foreign text may hold line breaks and tabs.
-    const QString plain = text.simplified();
+    const QString plain = inOneLine(text);
     if (plain.isEmpty() || width <= 0)
         return 0;
     const QFont font = fontOf(look);
