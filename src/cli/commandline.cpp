@@ -75,6 +75,7 @@ void printError(std::ostream& err, const std::string& text)
     err << oneLine("psolog-cli: " + text) << std::endl;
 }
 
+/// Of `check` and `verdict`.
 int checkExitCode(ErrorCode code)
 {
     if (code == ErrorCode::Damaged)
@@ -221,7 +222,9 @@ int perform(const CLI::App& app, Request& request, const IClock& clock, std::ost
                 return kWrongArguments;
             }
         }
-        return report(printVerdict(request.verdict, clock, out));
+        const Outcome printed = printVerdict(request.verdict, clock, out);
+        report(printed);
+        return printed ? kSuccess : checkExitCode(printed.error().error.code);
     }
     return report(exportLog(request.exporting, clock, out));
 }

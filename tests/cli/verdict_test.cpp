@@ -146,9 +146,9 @@ TEST_F(VerdictCommand, LeavesTheLogAsItIs)
 TEST_F(VerdictCommand, RefusesWhatIsNoLogOrNoDay)
 {
     const std::string log = demo("a.psolog");
-    expectRefusal({"verdict", file("none")}, 1, "no such file");
+    expectRefusal({"verdict", file("none")}, 2, "no such file");
     writeText(file("text"), "no log");
-    expectRefusal({"verdict", file("text")}, 1, "not a Psolog log");
+    expectRefusal({"verdict", file("text")}, 2, "not a Psolog log");
     expectRefusal({"verdict"}, 64, "LOG");
     expectRefusal({"verdict", "--today", "31.3.2026", log}, 64, "--today");
 }
