@@ -241,6 +241,9 @@ void TrendsPage::buildContent()
     m_signsCard = new SignsCard(this);
     m_termsCard = new TermsCard(theme, this);
     m_termsCard->hide();
+    m_experimentButton = new Button(QString(), QStringLiteral("ghost"), this);
+    m_experimentButton->setObjectName(QStringLiteral("experimentButton"));
+    connect(m_experimentButton, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(PageId::Experiment, {}); });
     m_outcomesCard = new OutcomesCard(theme, this);
     connect(m_outcomesCard, &OutcomesCard::needed, this, &TrendsPage::fillOutcomes);
     m_cards = new SplitRow(m_verdictCard, 59, m_signsCard, 41, this);
@@ -258,6 +261,7 @@ void TrendsPage::buildContent()
     column->addWidget(card, 1);
     column->addWidget(m_cards);
     column->addWidget(m_termsCard);
+    column->addWidget(m_experimentButton, 0, Qt::AlignLeft);
     column->addWidget(m_outcomesCard);
 
     auto* scroll = new QScrollArea(this);

@@ -300,6 +300,7 @@ void TrendsPage::retranslate()
     m_bandButton->setToolTip(tr("The Theil–Sen line with the band of its slope"));
     m_tableButton->setText(tr("Table"));
     m_exportButton->setText(tr("Export…"));
+    m_experimentButton->setText(tr("Know it better: plan an experiment…"));
     const std::array actions{tr("Picture (PNG)…"), tr("Page (PDF)…"), tr("Table (CSV)…")};
     for (std::size_t i = 0; i < actions.size(); ++i)
         m_exportActions[i]->setText(actions[i]);

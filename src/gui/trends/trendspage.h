@@ -111,6 +111,7 @@ private:
     Button* m_bandButton = nullptr;
     Button* m_tableButton = nullptr;
     Button* m_exportButton = nullptr;
+    Button* m_experimentButton = nullptr;
     std::array<QAction*, 3> m_exportActions{};
     QFrame* m_errorBanner = nullptr;
     QLabel* m_errorLabel = nullptr;
