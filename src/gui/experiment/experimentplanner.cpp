@@ -25,6 +25,7 @@ namespace {
 constexpr int kPadding = 20;
 constexpr int kTwoColumns = 760;  ///< from this width on, at 100 % text
 constexpr int kIndent = 30;
+constexpr int kLeastSpin = 112;
 constexpr int kFirstPairs = 5;
 constexpr int kFirstReleaseDays = 28;
 
@@ -320,6 +321,9 @@ void ExperimentPlanner::arrange()
 {
     const bool wide = width() >= m_theme.px(kTwoColumns);
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // Qt makes a spin box without a unit as narrow as its digits.
+    for (QSpinBox* spin : {m_least, m_pairs})
+        spin->setMinimumWidth(m_theme.px(kLeastSpin));
     // Below the words of the radio buttons.
     for (QBoxLayout* column : m_indented)
         column->setContentsMargins(m_theme.px(kIndent), 0, 0, 0);

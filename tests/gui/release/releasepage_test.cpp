@@ -78,6 +78,25 @@ private Q_SLOTS:
         QCOMPARE(session.events.back().kind, SessionEventKind::Finished);
     }
 
+    void a_day_that_the_plan_leaves_out_is_said_and_not_blocked()
+    {
+        ReleaseRig rig;
+        rig.answerScreening();
+        Services& services = *rig.fixture.services;
+        Experiment plan;
+        plan.id = rig.fixture.ids.make<ExperimentId>();
+        plan.recorded = services.recordedNow();
+        plan.firstDay = plan.recorded.day;
+        QVERIFY(services.experiments.begin(plan));
+        ReleasePage& page = rig.open();
+        QVERIFY(rig.text("planNoteLabel").startsWith(QStringLiteral("Your plan has no release today.")));
+        rig.key(Qt::Key_Space);
+        QCOMPARE(page.stage(), Stage::Daily);
+        QVERIFY(services.experiments.stop(plan.id, services.recordedNow(), ""));
+        page.activate();
+        QVERIFY(rig.text("planNoteLabel").isEmpty());
+    }
+
     void a_five_minute_session_by_mouse_alone_is_stored_whole()
     {
         ReleaseRig rig;

@@ -191,6 +191,11 @@ class WindowTest : public QObject {
                 return pressing(PageId::CheckIn, {});
             return pressing(PageId::CheckIn, {Qt::Key_5});
         }
+        if (section == QStringLiteral("Weekly check-in")) {
+            if (cap.startsWith(QStringLiteral("Ctrl")))
+                return pressing(PageId::Weekly, {Qt::Key_1});
+            return pressing(PageId::Weekly, {});
+        }
         if (section == QStringLiteral("Self-test")) {
             const bool worked = QStringLiteral("GHBE").contains(cap);
             const bool running = cap == QStringLiteral("P") || cap == QStringLiteral("Esc");
