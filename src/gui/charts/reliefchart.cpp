@@ -2,6 +2,8 @@
 #include "gui/charts/reliefchart.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -21,7 +23,10 @@ namespace {
 
 constexpr int kHighest = 10;
 constexpr int kTick = 2;
-constexpr float kSessionAlpha = 0.3F;
+constexpr float kSessionAlpha = 0.4F;
+constexpr float kBehindAlpha = 0.8F;  ///< of the ground behind a number
+constexpr double kThin = 1;           ///< line of one session
+constexpr double kWide = 5;           ///< what the line of most sessions is wider
 constexpr double kPanelLeast = 330;
 constexpr double kPanelHeight = 230;
 
@@ -148,35 +153,47 @@ void ReliefChart::paintPanel(QPainter& painter, const QRectF& area, Side side, b
                          Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value));
     }
 
-    // A session: pieces between answers that follow each other, a point where an answer stands alone.
-    const auto session = [&](const ReliefRow& row, const QColor& ink, double wide) {
+    // What many sessions share is one line as wide as they are many, stopping where an answer is missing.
+    std::array<std::map<std::pair<double, double>, int>, kStations - 1> steps;
+    int most = 1;
+    for (const ReliefRow& row : m_rows) {
         const Values values = valuesOf(row);
-        painter.setPen(QPen(ink, wide, Qt::SolidLine, Qt::RoundCap));
+        for (std::size_t i = 0; row.side == side && i + 1 < kStations; ++i)
+            if (values[i] && values[i + 1])
+                most = std::max(most, ++steps[i][{*values[i], *values[i + 1]}]);
+    }
+    QColor faint = color;
+    faint.setAlphaF(kSessionAlpha);
+    for (std::size_t i = 0; i + 1 < kStations; ++i)
+        for (const auto& [ends, count] : steps[i]) {
+            const double share = most > 1 ? (count - 1.0) / (most - 1.0) : 0.0;
+            painter.setPen(QPen(faint, m_theme.px(kThin) + share * m_theme.px(kWide), Qt::SolidLine, Qt::FlatCap));
+            painter.drawLine(QPointF(xOf(i), yOf(ends.first)), QPointF(xOf(i + 1), yOf(ends.second)));
+        }
+    if (screen && m_cursor && m_rows[*m_cursor].side == side) {
+        const Values values = valuesOf(m_rows[*m_cursor]);
+        painter.setPen(QPen(m_theme.color(Role::Text), m_theme.px(2.5), Qt::SolidLine, Qt::RoundCap));
         for (std::size_t i = 0; i < kStations; ++i) {
             if (!values[i])
                 continue;
             const QPointF here(xOf(i), yOf(*values[i]));
             if (i + 1 < kStations && values[i + 1])
                 painter.drawLine(here, QPointF(xOf(i + 1), yOf(*values[i + 1])));
-            else if (i == 0 || !values[i - 1])
+            else
                 painter.drawPoint(here);
         }
-    };
-    QColor faint = color;
-    faint.setAlphaF(kSessionAlpha);
-    for (const ReliefRow& row : m_rows)
-        if (row.side == side)
-            session(row, faint, m_theme.px(1.2));
-    if (screen && m_cursor && m_rows[*m_cursor].side == side)
-        session(m_rows[*m_cursor], m_theme.color(Role::Text), m_theme.px(2.5));
+    }
 
     const ReliefSummary summary = reliefSummary(m_rows, side);
     const std::array<CountedMedian, kStations> medians{summary.before, summary.after, summary.morning, summary.next};
-    painter.setPen(QPen(color, m_theme.px(3), Qt::SolidLine, Qt::RoundCap));
-    for (std::size_t i = 0; i + 1 < kStations; ++i)
-        if (medians[i].median && medians[i + 1].median)
-            painter.drawLine(QPointF(xOf(i), yOf(*medians[i].median)),
-                             QPointF(xOf(i + 1), yOf(*medians[i + 1].median)));
+    for (const bool halo : {true, false}) {
+        painter.setPen(
+            QPen(halo ? m_theme.color(Role::Card) : color, m_theme.px(halo ? 7 : 3), Qt::SolidLine, Qt::RoundCap));
+        for (std::size_t i = 0; i + 1 < kStations; ++i)
+            if (medians[i].median && medians[i + 1].median)
+                painter.drawLine(QPointF(xOf(i), yOf(*medians[i].median)),
+                                 QPointF(xOf(i + 1), yOf(*medians[i + 1].median)));
+    }
     const std::array names{tr("before"), tr("after"), tr("next\nmorning"), tr("before the\nnext session")};
     const double size = m_theme.px(11);
     for (std::size_t i = 0; i < kStations; ++i) {
@@ -197,9 +214,13 @@ void ReliefChart::paintPanel(QPainter& painter, const QRectF& area, Side side, b
         const QString text = numberOf(*medians[i].median);
         const double high = QFontMetrics(strong).height();
         const double top = centre.y() - size / 2 - high;
-        painter.drawText(
-            QRectF(centre.x() - step / 2, top > area.top() + head - high ? top : centre.y() + size / 2, step, high),
-            Qt::AlignCenter, text);
+        const double wide = QFontMetrics(strong).horizontalAdvance(text) + m_theme.px(6);
+        const QRectF place(centre.x() - wide / 2, top > area.top() + head - high ? top : centre.y() + size / 2, wide,
+                           high);
+        QColor behind = m_theme.color(Role::Card);
+        behind.setAlphaF(kBehindAlpha);
+        painter.fillRect(place, behind);
+        painter.drawText(place, Qt::AlignCenter, text);
     }
 }
 
@@ -223,8 +244,9 @@ void ReliefChart::paint(QPainter& painter, QSizeF size, bool screen) const
         return;
     painter.setFont(m_theme.font(TextStyle::BodyStrong));
     painter.setPen(m_theme.color(m_cursor ? Role::Text : Role::Muted));
-    const QString text = m_cursor ? readout(*m_cursor)
-                                  : tr("A thin line is a session, the thick one the median. Left and Right read out.");
+    const QString text = m_cursor
+        ? readout(*m_cursor)
+        : tr("Pale lines: sessions, wider where more went the same way. Left and Right read one out.");
     painter.drawText(QRectF(0, high, size.width(), foot), Qt::AlignLeft | Qt::AlignBottom,
                      strong.elidedText(text, Qt::ElideRight, static_cast<int>(size.width())));
 }

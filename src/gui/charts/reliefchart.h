@@ -15,8 +15,8 @@ namespace psolog {
 class Theme;
 
 /// How tightness went in each session and afterwards: before, after, the next morning, before the next session. One
-/// panel a side; a thin line a session, which stops where an answer is missing, and thick the medians with their
-/// numbers of values below. y is always 0-10.
+/// panel a side; pale lines for the sessions, wider where more of them went the same way, and strong the medians with
+/// their numbers of values below. A line stops where an answer is missing. y is always 0-10.
 ///
 /// Keys: Left and Right choose a session, which is drawn stronger and read out; Home and End the oldest and the newest,
 /// Esc none. To assistive technology it is a chart whose value is the session read out. Thread: GUI.

@@ -92,7 +92,7 @@ void WeeklyChart::paintPhases(QCPPainter& painter) const
     const QString text = tr("first release");
     const double wide = metrics.horizontalAdvance(text);
     const double gap = theme().px(4);
-    const double left = x + gap + wide <= plot().width() ? x + gap : x - gap - wide;
+    const double left = x + gap + wide <= area.right() ? x + gap : x - gap - wide;
     painter.drawText(QRectF(left, top, wide + 1, metrics.height()), Qt::AlignVCenter, text);
 }
 
@@ -139,7 +139,7 @@ void WeeklyChart::paintLegend(QCPPainter& painter) const
     const QRectF area = plot().axisRect()->rect();
     const QFontMetrics metrics(smallFont());
     const double size = theme().px(10);
-    const double y = plot().height() - metrics.height() - theme().px(2);
+    const double y = area.bottom() + metrics.height() + theme().px(20);
     double x = area.left();
     painter.setFont(smallFont());
     for (const bool substantial : {false, true}) {
@@ -150,7 +150,7 @@ void WeeklyChart::paintLegend(QCPPainter& painter) const
         drawMark(painter, shapeOf(substantial), QPointF(x + size / 2, y + metrics.height() / 2.0), size);
         x += size + theme().px(6);
         painter.setPen(theme().color(Role::Muted));
-        const double room = plot().width() - x;
+        const double room = area.right() - x;
         painter.drawText(QRectF(x, y, room, metrics.height()), Qt::AlignVCenter,
                          metrics.elidedText(text, Qt::ElideRight, static_cast<int>(room)));
         x += metrics.horizontalAdvance(text) + theme().px(18);

@@ -232,7 +232,7 @@ void YearHeatMap::paintDays(QPainter& painter, const Measures& sizes) const
             painter.drawRoundedRect(rect, radius, radius);
             painter.setBrush(m_theme.sorenessText(score));
         } else {
-            painter.setPen(QPen(m_theme.color(Role::Divider), 1));
+            painter.setPen(QPen(m_theme.color(Role::ControlLine), 1));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
             painter.setPen(Qt::NoPen);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include <QLabel>
 #include <QLocale>
@@ -31,7 +32,9 @@ QString numberOr(const std::optional<int>& value)
 
 QString percent(double share)
 {
-    return QStringLiteral("%1 %").arg(QLocale().toString(static_cast<int>(std::lround(share * 100))));
+    const auto whole = static_cast<int>(std::lround(share * 100));
+    const QString text = QLocale().toString(std::abs(whole));
+    return (whole < 0 ? QStringLiteral("−%1 %") : QStringLiteral("%1 %")).arg(text);
 }
 
 QString percentOr(const std::optional<double>& share)
@@ -169,8 +172,8 @@ Result<QAbstractItemModel*> ReliefView::table(DayRange days)
         rows.push_back({dayText(row.day), sideLabel(row.side), QLocale().toString(row.before),
                         QLocale().toString(row.after), numberOr(row.morning), numberOr(row.next),
                         numberOr(row.daysToNext), percentOr(row.kept(row.morning)), percentOr(row.kept(row.next))});
-    m_model->setTable({tr("Day"), tr("Side"), tr("Before"), tr("After"), tr("Next morning"), tr("Before next"),
-                       tr("Days to next"), tr("Kept next morning"), tr("Kept before next")},
+    m_model->setTable({tr("Day"), tr("Side"), tr("Before"), tr("After"), tr("Next morning"), tr("Next session"),
+                       tr("Days to it"), tr("Kept, morning"), tr("Kept, next")},
                       std::move(rows));
     return m_model;
 }
@@ -183,7 +186,7 @@ Result<std::string> ReliefView::csv(DayRange days)
 std::vector<ExportSheet::Panel> ReliefView::panels(const QRect& area)
 {
     const QRect place = area.adjusted(0, kPanelCaption, 0, 0);
-    return {{tr("Tightness of the psoas, 0 to 10; thick: medians"), place, m_chart->picture(place.size())}};
+    return {{tr("Tightness of the psoas, 0 to 10; strong lines: medians"), place, m_chart->picture(place.size())}};
 }
 
 void ReliefView::retranslate()

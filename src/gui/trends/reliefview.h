@@ -34,7 +34,7 @@ public:
     void retranslate() override;
 
 private:
-    /// "3 of 12 kept shares": what the title rests on.
+    /// What the title rests on, in counts.
     [[nodiscard]] QString basis() const;
     [[nodiscard]] std::vector<ReliefRow> rowsOf(DayRange days) const;
 

@@ -30,7 +30,7 @@ void take(const Look& look, const QString& folder)
     page.show();
     page.activate();
     const auto shoot = [&](const char* view) {
-        QTest::qWait(60);
+        QTest::qWait(400);
         page.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(view), QLatin1String(look.name)));
     };
     page.setView(TrendsPage::View::Year);
@@ -69,7 +69,8 @@ int main(int argc, char** argv)
     const QSize small(828, 700);
     for (const Look& look :
          {Look{"light"}, Look{"dark", ThemeChoice::Dark}, Look{"small", ThemeChoice::Light, 100, small},
-          Look{"large-text", ThemeChoice::Light, 200}, Look{"small-large-text", ThemeChoice::Dark, 200, small},
+          Look{"large-text", ThemeChoice::Light, 200, {1084, 1500}},
+          Look{"small-large-text", ThemeChoice::Dark, 200, {828, 2100}},
           Look{"years", ThemeChoice::Light, 100, {1084, 800}, 900},
           Look{"first-days", ThemeChoice::Light, 100, {1084, 800}, 3},
           Look{"empty", ThemeChoice::Light, 100, {1084, 800}, 0}})
