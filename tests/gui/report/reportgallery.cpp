@@ -4,8 +4,10 @@
 #include <QFile>
 #include <QImage>
 #include <QPainter>
+#include <QTest>
 #include <QTextStream>
 
+#include "gui/report/reportdialog.h"
 #include "gui/report/reportsheet.h"
 #include "reportcases.h"
 
@@ -25,6 +27,18 @@ QImage pictureOf(const ReportSheet& sheet)
     return image;
 }
 
+/// The dialog as it first appears.
+void takeDialog(const QString& file, ThemeChoice theme, int textSize, QSize size)
+{
+    test::PageFixture fixture(theme, textSize);
+    test::reportCases().front().fill(fixture);
+    ReportDialog dialog(*fixture.services);
+    dialog.resize(size);
+    dialog.show();
+    QTest::qWait(50);
+    dialog.grab().save(file);
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -35,6 +49,10 @@ int main(int argc, char** argv)
         return 2;
     }
     const QString folder = QString::fromLocal8Bit(argv[1]) + u'/';
+    takeDialog(folder + QStringLiteral("dialog-light.png"), ThemeChoice::Light, 100, {860, 740});
+    takeDialog(folder + QStringLiteral("dialog-dark.png"), ThemeChoice::Dark, 100, {860, 740});
+    takeDialog(folder + QStringLiteral("dialog-large.png"), ThemeChoice::Light, 200, {940, 640});
+    takeDialog(folder + QStringLiteral("dialog-narrow.png"), ThemeChoice::Light, 200, {460, 640});
     for (const test::ReportCase& one : test::reportCases()) {
         const QString name = QString::fromLatin1(one.name);
         if (argc > 2 && name != QString::fromLocal8Bit(argv[2]))

@@ -5,6 +5,7 @@
 
 #include "gui/firststart/logproblemwidget.h"
 #include "gui/history/recorddialog.h"
+#include "gui/report/reportdialog.h"
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/shortcutsdialog.h"
 
@@ -117,6 +118,8 @@ void dialogs(Guide& guide)
     guide.dialog("Shortcuts", shortcuts);
     AboutDialog about(guide.rig.fixture.theme, guide.rig.window.get());
     guide.dialog("About", about);
+    ReportDialog report(*guide.rig.fixture.services, guide.rig.window.get());
+    guide.dialog("Report", report);
     RecordDialog record(
         guide.rig.fixture.theme, RecordEdit{}, true,
         [](const RecordEdit&) -> tl::expected<void, Invalid> { return {}; }, guide.rig.window.get());
