@@ -184,10 +184,11 @@ Result<std::vector<SignFinding>> TrendData::signs()
                 return tl::unexpected(points.error());
             read->days[indexOf(site)] = daySeries(*points);
         }
-    auto glute = tests(SelfTestKind::GluteActivation);
-    if (!glute)
-        return tl::unexpected(glute.error());
-    read->glute = std::move(*glute);
+    // Ten years of tests are not read for two weeks of signs.
+    const auto early = m_testLog.between(firstDay(), last);
+    if (!early)
+        return tl::unexpected(early.error());
+    read->glute = testSeries(*early, SelfTestKind::GluteActivation);
     m_signs = earlySigns(*read);
     return *m_signs;
 }
