@@ -7,9 +7,9 @@
 #include <QTextStream>
 
 #include "gui/charts/sorenesschart.h"
-#include "gui/trends/trendspage.h"
-#include "gui/trends/outcomescard.h"
 #include "gui/trends/diary.h"
+#include "gui/trends/outcomescard.h"
+#include "gui/trends/trendspage.h"
 #include "support/pagefixture.h"
 
 using namespace psolog;
