@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -19,9 +21,10 @@ constexpr std::int64_t kFirstSample = 8'192;
 constexpr std::int64_t kSample = 4'096;
 constexpr int kDeepest = 64;  ///< rounds; each leaves a fraction of the slopes, so this is never reached
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kLargest = std::numeric_limits<double>::max();
 
-// Keys are sorted as whole numbers of 55 bits, by five digits.
-constexpr int kDigits = 5;
+// Keys are sorted as whole numbers of 64 bits, by six digits.
+constexpr int kDigits = 6;
 constexpr int kDigitBits = 11;
 constexpr std::size_t kBuckets = std::size_t{1} << kDigitBits;
 
@@ -31,6 +34,44 @@ struct Point {
 
     friend bool operator<(const Point& a, const Point& b) { return a.x != b.x ? a.x < b.x : a.y < b.y; }
 };
+
+/// The unevaluated sum of two numbers: twice the digits of one.
+struct Sum {
+    double high;
+    double low;
+};
+
+/// a + b without rounding (Knuth, The Art of Computer Programming 2, 3rd ed. 1997, 4.2.2 theorem B).
+Sum exactSum(double a, double b)
+{
+    const double sum = a + b;
+    const double part = sum - a;
+    return {sum, (a - (sum - part)) + (b - part)};
+}
+
+/// y - slope * x to about 106 bits.
+Sum offsetOf(double x, double y, double slope)
+{
+    const double product = slope * x;
+    const double rest = std::fma(slope, x, -product);
+    const Sum difference = exactSum(y, -product);
+    return exactSum(difference.high, difference.low - rest);
+}
+
+/// Whole numbers in the same order as the numbers.
+std::uint64_t sortable(double value)
+{
+    const auto bits = std::bit_cast<std::uint64_t>(value + 0.0);  // no -0
+    constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
+    return bits ^ ((0 - (bits >> 63)) | kSign);
+}
+
+/// How far a bound is put beside a slope, so that it is surely beyond the true slope of the same points, which is
+/// rounded in three steps. The smallest keeps bounds beside 0 large enough to be multiplied by x.
+double margin(double slope)
+{
+    return 4 * std::numeric_limits<double>::epsilon() * std::abs(slope) + 0x1p-600;
+}
 
 /// Puts the slopes of ascending positions into place; those before them are then all at most as large.
 void takeRanks(std::vector<double>& slopes, std::int64_t below, std::span<const std::int64_t> ranks,
@@ -67,7 +108,6 @@ Slopes::Slopes(std::span<const double> x, std::span<const double> y)
     m_x.reserve(n);
     m_y.reserve(n);
     m_byX.resize(n);
-    m_leastStep = kInfinity;
     for (std::size_t last = n; last > 0;) {
         std::size_t first = last - 1;
         while (first > 0 && points[first - 1].x == points[last - 1].x)
@@ -81,31 +121,20 @@ Slopes::Slopes(std::span<const double> x, std::span<const double> y)
         m_count -= ties * (ties - 1) / 2;
         const auto t = static_cast<double>(ties);
         m_xTieTerm += t * (t - 1) * (2 * t + 5);
-        if (first > 0)
-            m_leastStep = std::min(m_leastStep, points[first].x - points[first - 1].x);
         last = first;
     }
 
-    const auto middleOf = [](const std::vector<double>& values) {
-        const auto [least, most] = std::minmax_element(values.begin(), values.end());
-        return *least / 2 + *most / 2;
-    };
-    const auto move = [](const std::vector<double>& values, double middle, std::vector<double>& moved, double& reach) {
-        moved.resize(values.size());
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            moved[i] = values[i] - middle;
-            reach = std::max(reach, std::abs(moved[i]));
-        }
-    };
-    move(m_x, middleOf(m_x), m_xMiddle, m_reachX);
-    move(m_y, middleOf(m_y), m_yMiddle, m_reachY);
-    // Two readings a moment apart must not make the margin meaningless.
-    m_leastStep = std::max(m_leastStep, m_reachX / 65'536);
+    m_level = std::adjacent_find(m_y.begin(), m_y.end(), std::not_equal_to<>()) == m_y.end();
 }
 
-double Slopes::margin(double slope) const
+std::uint64_t Slopes::random()
 {
-    return 64 * std::numeric_limits<double>::epsilon() * (m_reachY + std::abs(slope) * m_reachX) / m_leastStep;
+    // SplitMix64: Steele, Lea, Flood, OOPSLA 2014.
+    m_random += 0x9E37'79B9'7F4A'7C15U;
+    std::uint64_t bits = m_random;
+    bits = (bits ^ (bits >> 30)) * 0xBF58'476D'1CE4'E5B9U;
+    bits = (bits ^ (bits >> 27)) * 0x94D0'49BB'1331'11EBU;
+    return bits ^ (bits >> 31);
 }
 
 void Slopes::orderAt(double slope, std::vector<Index>& order)
@@ -113,25 +142,19 @@ void Slopes::orderAt(double slope, std::vector<Index>& order)
     const std::size_t n = m_x.size();
     m_keys.resize(n);
     m_spareKeys.resize(n);
+    m_low.resize(n);
     order.resize(n);
-    const double* const x = m_xMiddle.data();
-    const double* const y = m_yMiddle.data();
-    double least = kInfinity;
-    double most = -kInfinity;
-    for (std::size_t i = 0; i < n; ++i) {
-        const double key = y[i] - slope * x[i];
-        least = std::min(least, key);
-        most = std::max(most, key);
-    }
-    constexpr double kLargest = 36'028'797'018'963'964.0;  // 2^55 - 4
-    const double scale = most > least ? std::min(kLargest / (most - least), std::numeric_limits<double>::max()) : 0;
+    // By a power of two, so that nothing is rounded and neither the product nor the difference overflows.
+    const double scale = std::ldexp(1.0, slope == 0 ? -2 : -2 - std::max(std::ilogb(slope), 0));
+    const double scaled = slope * scale;
 
     std::array<std::array<Index, kBuckets>, kDigits> starts{};
     Key* from = m_keys.data();
     Key* to = m_spareKeys.data();
     for (std::size_t i = 0; i < n; ++i) {
-        const double key = y[i] - slope * x[i];
-        std::uint64_t value = static_cast<std::uint64_t>(std::min((key - least) * scale, kLargest));
+        const Sum offset = offsetOf(m_x.data()[i], m_y.data()[i] * scale, scaled);
+        m_low.data()[i] = offset.low;
+        std::uint64_t value = sortable(offset.high);
         from[i] = {value, static_cast<Index>(i)};
         for (auto& digit : starts) {
             ++digit[value % kBuckets];
@@ -140,17 +163,37 @@ void Slopes::orderAt(double slope, std::vector<Index>& order)
     }
     int shift = 0;
     for (auto& digit : starts) {
-        Index start = 0;
         Index* const place = digit.data();
-        for (std::size_t bucket = 0; bucket < kBuckets; ++bucket)
-            start += std::exchange(place[bucket], start);
-        for (std::size_t i = 0; i < n; ++i)
-            to[place[(from[i].value >> shift) % kBuckets]++] = from[i];
-        std::swap(from, to);
+        if (place[(from[0].value >> shift) % kBuckets] != n) {
+            Index start = 0;
+            for (std::size_t bucket = 0; bucket < kBuckets; ++bucket)
+                start += std::exchange(place[bucket], start);
+            for (std::size_t i = 0; i < n; ++i)
+                to[place[(from[i].value >> shift) % kBuckets]++] = from[i];
+            std::swap(from, to);
+        }
         shift += kDigitBits;
     }
+    sortTies(from);
     for (std::size_t i = 0; i < n; ++i)
         order.data()[i] = from[i].point;
+}
+
+void Slopes::sortTies(Key* keys) const
+{
+    const double* const low = m_low.data();
+    const Key* const end = keys + m_x.size();
+    while (keys != end) {
+        Key* last = keys + 1;
+        bool ordered = true;
+        for (; last != end && last->value == keys->value; ++last)
+            ordered = ordered && low[last[-1].point] <= low[last->point];
+        if (!ordered)
+            std::sort(keys, last, [low](const Key& a, const Key& b) {
+                return low[a.point] != low[b.point] ? low[a.point] < low[b.point] : a.point < b.point;
+            });
+        keys = last;
+    }
 }
 
 void Slopes::arrange(const std::vector<Index>& low, const std::vector<Index>& high)
@@ -177,7 +220,8 @@ Slopes::Cut Slopes::cutAt(double slope)
 void Slopes::list(const Cut& low, const Cut& high, Wanted wanted)
 {
     m_listed.clear();
-    m_listed.reserve(static_cast<std::size_t>(high.below - low.below));
+    // More only where rounding hid all of them from a sample: then there are hardly any.
+    m_listed.reserve(static_cast<std::size_t>(std::min(high.below - low.below, kListed)));
     arrange(low.order, high.order);
     const Index* const point = high.order.data();
     forEachInversionBlock(m_sequence, m_spare, [&](const Index* first, const Index* last, Index right) {
@@ -197,7 +241,7 @@ std::vector<double> Slopes::samplePairs()
     found.reserve(kFirstSample);
     const std::uint64_t n = m_x.size();
     while (found.size() < kFirstSample) {
-        const std::uint64_t bits = m_random();
+        const std::uint64_t bits = random();
         const auto a = static_cast<Index>(((bits >> 32) * n) >> 32);
         const auto b = static_cast<Index>(((bits & 0xFFFF'FFFFU) * n) >> 32);
         if (m_x.data()[a] != m_x.data()[b])
@@ -215,7 +259,7 @@ std::vector<double> Slopes::sample(const Cut& low, const Cut& high)
     // One of every `stride`, with random gaps between them.
     const Rank stride = std::max<Rank>(inside / kSample, 1);
     const auto gap = [&] {
-        return 1 + static_cast<Rank>(((m_random() >> 32) * static_cast<std::uint64_t>(2 * stride - 1)) >> 32);
+        return 1 + static_cast<Rank>(((random() >> 32) * static_cast<std::uint64_t>(2 * stride - 1)) >> 32);
     };
     std::vector<double> found;
     found.reserve(2 * kSample);
@@ -283,7 +327,7 @@ void Slopes::select(const Cut& low, const Cut& high, Wanted wanted, Round round)
         return;
     }
     std::sort(drawn.begin(), drawn.end());
-    const double middle = drawn[drawn.size() / 2];
+    const double middle = std::clamp(drawn[drawn.size() / 2], -kLargest, kLargest);
     if (high.slope - low.slope <= 3 * margin(middle) || round.depth == kDeepest) {
         // One slope that many pairs share.
         for (std::size_t i = 0; i < wanted.ranks.size(); ++i) {
@@ -295,7 +339,7 @@ void Slopes::select(const Cut& low, const Cut& high, Wanted wanted, Round round)
     // When a round did not get far, a shared slope is in the way: that of the middle is set apart.
     std::vector<double> bounds = round.halve ? std::vector{middle - margin(middle), middle + margin(middle)}
                                              : boundsAround(low, high, wanted.ranks, drawn);
-    std::erase_if(bounds, [&](double bound) { return bound <= low.slope || bound >= high.slope; });
+    std::erase_if(bounds, [&](double bound) { return !(bound > low.slope && bound < high.slope); });
     const Cut* under = &low;
     Cut held;
     for (std::size_t i = 0; i <= bounds.size() && !wanted.ranks.empty(); ++i) {
@@ -317,7 +361,7 @@ void Slopes::select(const Cut& low, const Cut& high, Wanted wanted, Round round)
 std::vector<double> Slopes::at(std::span<const Rank> ranks)
 {
     std::vector<double> slopes(ranks.size());
-    if (m_reachY == 0)  // all y are the same
+    if (m_level)
         return slopes;
     Cut low;
     low.slope = -kInfinity;

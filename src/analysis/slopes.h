@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <random>
 #include <span>
 #include <vector>
 
@@ -18,8 +17,9 @@ namespace psolog {
 /// Information Processing Letters 39 (1991) 183). O(n log n) expected for each rank. The sample has a fixed seed and
 /// decides only how long it takes.
 ///
-/// Ranks are exact; a slope that many pairs share is recognised as one. Values differ from the true order statistics
-/// only where slopes lie closer together than the rounding of y - bound * x can tell: about 1e-13 of the usual slope.
+/// y - bound * x is kept to twice the digits of a double, so that a huge value, or x a moment apart, does not blur the
+/// order of the others (Dekker, Numer. Math. 18 (1971) 224). Ranks are exact; slopes that differ by less than 1e-14 of
+/// their size, or by less than 1e-180, count as one that many pairs share.
 class Slopes {
 public:
     using Rank = std::int64_t;
@@ -71,6 +71,8 @@ private:
     [[nodiscard]] std::vector<double> samplePairs();
     [[nodiscard]] Cut cutAt(double slope);
     void orderAt(double slope, std::vector<Index>& order);
+    /// Orders the points whose keys have the same high part by the low one, then by their numbers.
+    void sortTies(Key* keys) const;
     /// Puts into m_sequence, for the points in the order of `low`, their ranks in the order of `high`: the inversions
     /// are the pairs with slopes between the two.
     void arrange(const std::vector<Index>& low, const std::vector<Index>& high);
@@ -78,28 +80,23 @@ private:
     {
         return (m_y.data()[b] - m_y.data()[a]) / (m_x.data()[b] - m_x.data()[a]);
     }
-    /// How far a bound is put beside a slope, so that rounding does not decide on which side the slope lies.
-    [[nodiscard]] double margin(double slope) const;
+    std::uint64_t random();
 
     // The points by descending x, equal x by ascending y: of two points with the same y - bound * x the right one goes
     // first (their slope counts as below the bound), and points above each other never change places.
     std::vector<double> m_x;
     std::vector<double> m_y;
-    // The same, moved to the middle: there y - bound * x loses the fewest digits.
-    std::vector<double> m_xMiddle;
-    std::vector<double> m_yMiddle;
     std::vector<Index> m_byX;  ///< the points by ascending x, equal x by ascending y
-    double m_reachX = 0;       ///< largest |m_xMiddle|
-    double m_reachY = 0;
-    double m_leastStep = 0;  ///< smallest distance of two x that matters to margin()
+    bool m_level = true;       ///< all y are the same
     double m_xTieTerm = 0;
     double m_medianX = 0;
     Rank m_count = 0;
-    std::mt19937_64 m_random{20'240'731};
+    std::uint64_t m_random = 20'240'731;
 
     // Working room.
     std::vector<Key> m_keys;
     std::vector<Key> m_spareKeys;
+    std::vector<double> m_low;  ///< low part of each point's y - bound * x
     std::vector<Index> m_rank;
     std::vector<Index> m_sequence;
     std::vector<Index> m_spare;

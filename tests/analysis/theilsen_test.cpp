@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/theilsen.h"
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -69,13 +70,13 @@ void expectSame(const Points& points)
     ASSERT_EQ(found.has_value(), expected.has_value());
     if (!found)
         return;
-    const double unit = 1e-12 * std::max({1e-3, std::abs(expected->slope), std::abs(expected->slopeInterval.high)});
-    EXPECT_NEAR(found->slope, expected->slope, unit);
+    const auto unit = [](double slope) { return 1e-13 * std::abs(slope); };
+    EXPECT_NEAR(found->slope, expected->slope, unit(expected->slope));
     EXPECT_NEAR(found->intercept, expected->intercept, 1e-9 * std::max(1.0, std::abs(expected->intercept)));
     EXPECT_EQ(found->intervalKnown, expected->intervalKnown);
     if (expected->intervalKnown) {
-        EXPECT_NEAR(found->slopeInterval.low, expected->slopeInterval.low, unit);
-        EXPECT_NEAR(found->slopeInterval.high, expected->slopeInterval.high, unit);
+        EXPECT_NEAR(found->slopeInterval.low, expected->slopeInterval.low, unit(expected->slopeInterval.low));
+        EXPECT_NEAR(found->slopeInterval.high, expected->slopeInterval.high, unit(expected->slopeInterval.high));
     }
 }
 
@@ -192,6 +193,22 @@ struct LongSeries : testing::TestWithParam<const char*> {
                 y = 1e6 + 1e-3 * state;
             else if (kind == "moments apart")
                 x = i + (i % 2 == 0 ? 0 : 1e-7);
+            else if (kind == "one huge value" && i == n / 3)
+                y = 1e14;
+            else if (kind == "one value beyond all" && i == n - 1)
+                y = -1e100;
+            else if (kind == "one far day" && i == n - 1)
+                x = 1e90;
+            else if (kind == "a moment and an age")
+                x = std::array{0.0, 1e-9, 1.0, 1 + 1e-9, 1e6}[static_cast<std::size_t>(i) % 5];
+            else if (kind == "values of all sizes")
+                y = std::exp(30 * normal(random));
+            else if (kind == "days of all sizes")
+                x = std::exp(30 * normal(random));
+            else if (kind == "all of all sizes") {
+                x = std::exp(40 * normal(random));
+                y = std::exp(40 * normal(random));
+            }
             points.x.push_back(x);
             points.y.push_back(y);
         }
@@ -226,8 +243,9 @@ TEST_P(LongSeries, HasTheSameLineInAnyOrder)
 
 INSTANTIATE_TEST_SUITE_P(Kinds, LongSeries,
                          testing::Values("readings", "scores", "gaps", "dates", "yes or no", "several a day",
-                                         "two days", "mostly the same", "tenths", "a step", "far away",
-                                         "moments apart"));
+                                         "two days", "mostly the same", "tenths", "a step", "far away", "moments apart",
+                                         "one huge value", "one value beyond all", "one far day", "a moment and an age",
+                                         "values of all sizes", "days of all sizes", "all of all sizes"));
 
 RC_GTEST_PROP(TheilSen, FollowsShiftAndScale, ())
 {
