@@ -10,6 +10,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -24,8 +25,8 @@ namespace psolog {
 
 namespace {
 
-constexpr int kControls = 250;     ///< width beside the preview, at 100 % text
-constexpr int kLeastBeside = 720;  ///< narrower: the controls stand under the preview
+constexpr int kControls = 250;      ///< width beside the preview, at 100 % text
+constexpr int kLeastPreview = 260;  ///< px; narrower: the controls stand under the preview
 constexpr QSize kFirstSize{860, 760};
 
 }  // namespace
@@ -54,8 +55,23 @@ void ReportDialog::build()
     m_columns->addWidget(m_preview, 1);
 
     auto* controls = new QWidget;
-    auto* column = new QVBoxLayout(controls);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* sides = new QVBoxLayout(controls);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->setSpacing(space::kM);
+    // With large text the choices scroll; the buttons stay in view.
+    auto* choices = new QWidget;
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("choicesScrollArea"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(choices);
+    scroll->viewport()->setAutoFillBackground(false);
+    choices->setAutoFillBackground(false);
+    sides->addWidget(scroll, 1);
+    auto* column = new QVBoxLayout(choices);
+    column->setContentsMargins(0, 0, space::kXs, 0);
     column->setSpacing(space::kM);
     column->addWidget(makeLabel(tr("One page"), "card-title"));
     column->addWidget(makeLabel(
@@ -122,7 +138,7 @@ void ReportDialog::build()
     close->setObjectName(QStringLiteral("closeButton"));
     close->setAutoDefault(false);
     for (Button* button : {m_save, m_print, close})
-        column->addWidget(button);
+        sides->addWidget(button);
     m_columns->addWidget(controls);
 
     connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportDialog::refresh);
@@ -140,11 +156,10 @@ void ReportDialog::arrange()
 {
     const Theme& theme = m_services.theme;
     QWidget* controls = m_columns->itemAt(1)->widget();
-    const bool beside = width() >= theme.px(kLeastBeside) || width() >= 2 * theme.px(kControls);
+    const bool beside = width() >= theme.px(kControls) + kLeastPreview;
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    controls->setFixedWidth(beside ? theme.px(kControls) : QWIDGETSIZE_MAX);
-    if (!beside)
-        controls->setMinimumWidth(0);
+    controls->setMinimumWidth(beside ? theme.px(kControls) : 0);
+    controls->setMaximumWidth(beside ? theme.px(kControls) : QWIDGETSIZE_MAX);
 }
 
 void ReportDialog::resizeEvent(QResizeEvent* event)
