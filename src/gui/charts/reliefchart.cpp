@@ -229,7 +229,12 @@ void ReliefChart::paint(QPainter& painter, QSizeF size, bool screen) const
     painter.setRenderHint(QPainter::Antialiasing);
     const double gap = m_theme.px(24);
     const QFontMetrics strong(m_theme.font(TextStyle::BodyStrong));
-    const double foot = screen ? strong.height() + m_theme.px(4) : 0;
+    // Room for the longest readout, so that the panels do not move with the cursor.
+    const QString longest = tr("%1, %2: %3")
+                                .arg(shortDate(m_today, m_today), sideLabel(Side::Right),
+                                     tr("next morning not asked") + tr("no next session within a week"));
+    const int lines = 1 + static_cast<int>(1.4 * strong.horizontalAdvance(longest) / std::max(1.0, size.width()));
+    const double foot = screen ? lines * strong.height() + m_theme.px(4) : 0;
     const double high = size.height() - foot;
     if (stacked(size.width())) {
         const double each = (high - gap) / 2;
@@ -247,8 +252,8 @@ void ReliefChart::paint(QPainter& painter, QSizeF size, bool screen) const
     const QString text = m_cursor
         ? readout(*m_cursor)
         : tr("Pale lines: sessions, wider where more went the same way. Left and Right read one out.");
-    painter.drawText(QRectF(0, high, size.width(), foot), Qt::AlignLeft | Qt::AlignBottom,
-                     strong.elidedText(text, Qt::ElideRight, static_cast<int>(size.width())));
+    painter.drawText(QRectF(0, high + m_theme.px(4), size.width(), foot),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
 }
 
 void ReliefChart::paintEvent(QPaintEvent* /*event*/)

@@ -143,8 +143,7 @@ void WeeklyChart::paintLegend(QCPPainter& painter) const
     double x = area.left();
     painter.setFont(smallFont());
     for (const bool substantial : {false, true}) {
-        const QString text = substantial ? tr("substantial problem: training or performance clearly reduced")
-                                         : tr("severity of the week, 0 to 100");
+        const QString text = substantial ? tr("substantial problem") : tr("severity of the week, 0 to 100");
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().color(substantial ? Role::Bad : Role::Accent));
         drawMark(painter, shapeOf(substantial), QPointF(x + size / 2, y + metrics.height() / 2.0), size);

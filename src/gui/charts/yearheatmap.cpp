@@ -123,6 +123,13 @@ QString YearHeatMap::readout(int day) const
     return tr("%1: %2").arg(QLocale().toString(date, QStringLiteral("ddd d MMM")), said.join(QStringLiteral(", ")));
 }
 
+double YearHeatMap::readoutHeight(double width) const
+{
+    const QFontMetrics metrics(m_theme.font(TextStyle::BodyStrong));
+    const QString longest = tr("Point at a day, or use the arrow keys, to read it out.");
+    return metrics.height() * (1 + static_cast<int>(1.2 * metrics.horizontalAdvance(longest) / std::max(1.0, width)));
+}
+
 YearHeatMap::Measures YearHeatMap::measures(QSizeF size) const
 {
     const QFontMetrics metrics(m_theme.font(TextStyle::Small));
@@ -133,8 +140,8 @@ YearHeatMap::Measures YearHeatMap::measures(QSizeF size) const
     sizes.left = names + m_theme.px(8);
     sizes.top = metrics.height() + m_theme.px(6);
     sizes.wide = (size.width() - sizes.left - 3) / m_grid.columns();
-    const double below = m_theme.px(14) + legend(size.width() - sizes.left).back().place.bottom() + m_theme.px(6)
-        + QFontMetrics(m_theme.font(TextStyle::BodyStrong)).height();
+    const double below = m_theme.px(20) + legend(size.width() - sizes.left).back().place.bottom()
+        + readoutHeight(size.width() - sizes.left);
     const double room = (size.height() - sizes.top - below) / kDays;
     sizes.high = std::min({room, sizes.wide / kSlender, static_cast<double>(m_theme.px(32))});
     sizes.gap = std::clamp(sizes.wide * 0.14, 1.0, 4.0);
@@ -315,11 +322,10 @@ void YearHeatMap::paintLegend(QPainter& painter, const Measures& sizes, QSizeF s
         return;
     painter.setFont(m_theme.font(TextStyle::BodyStrong));
     painter.setPen(m_theme.color(m_cursor ? Role::Text : Role::Muted));
-    const QFontMetrics strong(painter.font());
     const QString text = m_cursor ? readout(*m_cursor) : tr("Point at a day, or use the arrow keys, to read it out.");
     const double wide = size.width() - sizes.left;
-    painter.drawText(QRectF(sizes.left, bottom + m_theme.px(4), wide, strong.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, strong.elidedText(text, Qt::ElideRight, static_cast<int>(wide)));
+    painter.drawText(QRectF(sizes.left, bottom + m_theme.px(4), wide, readoutHeight(wide)),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
 }
 
 void YearHeatMap::paint(QPainter& painter, QSizeF size, bool screen) const

@@ -83,6 +83,8 @@ private:
         double sample = 0;
     };
     [[nodiscard]] std::vector<LegendItem> legend(double width) const;
+    /// Room for what a day says, in as many lines as it takes.
+    [[nodiscard]] double readoutHeight(double width) const;
     [[nodiscard]] Measures measures(QSizeF size) const;
     [[nodiscard]] QRectF rectOf(int day, const Measures& sizes) const;
     [[nodiscard]] std::optional<int> dayAt(QPointF position) const;
