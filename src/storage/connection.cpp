@@ -37,7 +37,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, co
 Connection::Connection(const std::string& path, int flags, const ConnectionOptions& options)
     : m_database(path, flags, static_cast<int>(options.busyTimeout.count()), options.vfs)
 {
-    m_readOnly = sqlite3_db_readonly(handle(), "main") == 1;
+    m_readOnly = options.queryOnly || sqlite3_db_readonly(handle(), "main") == 1;
 }
 
 void Connection::configure(const ConnectionOptions& options)
@@ -57,6 +57,8 @@ void Connection::configure(const ConnectionOptions& options)
     setPragma("synchronous", "EXTRA", "3");
     if (!m_readOnly && !m_database.getFilename().starts_with(':'))
         setPragma("journal_mode", "DELETE", "delete");
+    if (options.queryOnly)
+        setPragma("query_only", "ON", "1");
     addDayScores(handle());
 }
 

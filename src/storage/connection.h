@@ -21,6 +21,7 @@ namespace psolog {
 /// How a Connection is opened.
 struct ConnectionOptions {
     bool readOnly = false;
+    bool queryOnly = false;  ///< writes nothing, but rolls back what a crash left, which needs a file that can be written
     std::chrono::milliseconds busyTimeout{1000};  ///< how long to wait for another writer
     std::string vfs;                              ///< SQLite VFS by name; empty: the default one
 };
@@ -74,7 +75,7 @@ public:
     /// NotFound with `detail` unless the last statement changed a row.
     [[nodiscard]] Result<void> changedOne(const char* detail) const;
 
-    /// True when SQLite cannot write this file, asked for or not.
+    /// True when this connection cannot write the file, asked for or not.
     [[nodiscard]] bool readOnly() const { return m_readOnly; }
     [[nodiscard]] sqlite3* handle() const { return m_database.getHandle(); }
 

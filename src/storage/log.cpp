@@ -106,16 +106,17 @@ Result<std::unique_ptr<Log>> Log::open(const std::string& path, const IClock& cl
     if (!probe)
         return passOn(probe.error());
 
+    const bool create = options.create && !options.readOnly;
     std::optional<NewFile> created;
     std::optional<Error> notice;
     if (probe->kind == FileProbe::Kind::Missing) {
-        if (!options.create)
+        if (!create)
             return fail(ErrorCode::NotFound, "there is no such log");
         auto made = NewFile::make(*target);
         if (!made)
             return passOn(made.error());
         created.emplace(std::move(*made));
-    } else if (probe->kind == FileProbe::Kind::Empty && !options.create) {
+    } else if (probe->kind == FileProbe::Kind::Empty && !create) {
         return fail(ErrorCode::NotALog, "the file is empty");
     } else if (probe->version > newestVersion()) {
         notice =
@@ -127,6 +128,7 @@ Result<std::unique_ptr<Log>> Log::open(const std::string& path, const IClock& cl
     // Declared after the new file, so that it is closed before an unwanted file is removed.
     ConnectionOptions connecting;
     connecting.readOnly = notice.has_value();
+    connecting.queryOnly = options.readOnly && !notice;
     connecting.busyTimeout = options.busyTimeout;
     connecting.vfs = options.vfs;
     auto connection = Connection::open(*target, connecting);
@@ -141,7 +143,7 @@ Result<std::unique_ptr<Log>> Log::open(const std::string& path, const IClock& cl
         return passOn(ready.error());
     }
     if (!notice && (*connection)->readOnly())
-        notice = Error{ErrorCode::ReadOnly, "the disk refuses writing"};
+        notice = Error{ErrorCode::ReadOnly, options.readOnly ? "opened for reading" : "the disk refuses writing"};
     if (created)
         created->keep();
     std::unique_ptr<Log> log(new Log(*target, clock, std::move(*connection), std::move(notice)));

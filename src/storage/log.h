@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 
 #include "core/ports/iclock.h"
 #include "core/ports/ilogfile.h"
@@ -24,6 +26,7 @@ namespace psolog {
 /// How a log is opened.
 struct OpenOptions {
     bool create = true;                           ///< make a new log (and its folders) of a missing or empty file
+    bool readOnly = false;                        ///< change nothing: make no log, update no older one
     bool quickCheck = true;                       ///< look for damage first; otherwise call quickCheckLog() soon
     std::chrono::milliseconds busyTimeout{1000};  ///< how long to wait for another program
     std::string vfs;                              ///< SQLite VFS by name; empty: the default one
@@ -39,8 +42,8 @@ class Log final : public ILogFile {
 public:
     /// Opens, checks and if necessary updates a log. Errors: NotFound, NotALog, Damaged, Locked, ReadOnly, DiskFull,
     /// CannotOpen, TooNew (a newer file with an interrupted write, which only a newer Psolog may finish). A file that
-    /// is not opened is left as it was, and nothing new is left behind. A log that only cannot be written is opened, an
-    /// older one without what later versions brought: see notice().
+    /// is not opened is left as it was, and nothing new is left behind. A log that only cannot be written, or is not to
+    /// be, is opened, an older one without what later versions brought: see notice().
     [[nodiscard]] static Result<std::unique_ptr<Log>> open(const std::string& path, const IClock& clock,
                                                            const OpenOptions& options = {});
     ~Log() override;
@@ -58,8 +61,16 @@ public:
     [[nodiscard]] bool readOnly() const override { return m_connection->readOnly(); }
     [[nodiscard]] Result<bool> changedElsewhere() override;
 
-    /// Why the log is read-only: TooNew or ReadOnly; nothing for a log that can be written.
+    /// Why the log is read-only: TooNew or ReadOnly (also when that was asked for); nothing for a log that can be written.
     [[nodiscard]] const std::optional<Error>& notice() const { return m_notice; }
+
+    /// Runs `function`, which reads through the ports and returns a Result, on one unchanging state of the log. Needs
+    /// no lock for writing: another program may hold it.
+    template <class F>
+    std::invoke_result_t<F> reading(F&& function)
+    {
+        return m_connection->read(std::forward<F>(function));
+    }
 
     /// Commits everything that `function` saves at once, or nothing when it returns an error: for imports and generated
     /// logs. Saves inside it are acknowledged only when this returns.

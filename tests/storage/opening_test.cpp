@@ -263,6 +263,56 @@ TEST_F(Opening, AReadOnlyFileOpensForReadingOnly)
     EXPECT_EQ(codeOf(tryOpen(m_path)), "cannot-open");
 }
 
+TEST_F(Opening, ALogOpenedForReadingIsNeitherMadeNorUpdatedNorWritten)
+{
+    OpenOptions reading;
+    reading.readOnly = true;
+    EXPECT_EQ(codeOf(tryOpen(m_path, reading)), "not-found");
+    putBytes(m_path, "");
+    EXPECT_EQ(codeOf(tryOpen(m_path, reading)), "not-a-log");
+    EXPECT_EQ(bytesOf(m_path), "");
+    {
+        const auto older = Connection::open(m_path, {});
+        ASSERT_TRUE(older);
+        ASSERT_TRUE(migrate(**older, migrations().first(1)));
+        CheckInLog checkIns(**older, m_clock);
+        ASSERT_TRUE(checkIns.save(fullCheckIn(m_ids)));
+    }
+    const std::string before = bytesOf(m_path);
+    {
+        const auto log = open(reading);
+        EXPECT_TRUE(log->readOnly());
+        ASSERT_TRUE(log->notice());
+        EXPECT_EQ(log->notice()->code, ErrorCode::ReadOnly);
+        EXPECT_EQ(log->checkIns().between(kToday - 100, kToday)->size(), 1U);
+        EXPECT_TRUE(log->experiments().all()->empty());
+        EXPECT_EQ(codeOf(log->checkIns().save(fullCheckIn(m_ids))), "read-only");
+    }
+    EXPECT_EQ(bytesOf(m_path), before);
+    EXPECT_EQ(m_folder.entries(), 1);
+}
+
+TEST_F(Opening, ReadingAtOneMomentNeedsNoLockForWriting)
+{
+    makeLog();
+    OpenOptions reading;
+    reading.readOnly = true;
+    const auto log = open(reading);
+    SQLite::Database other(m_path, SQLite::OPEN_READWRITE);
+    other.exec("PRAGMA busy_timeout = 20; BEGIN IMMEDIATE; DELETE FROM check_in");
+    const auto found = log->reading([&]() -> Result<std::size_t> {
+        const auto first = log->checkIns().between(kToday - 100, kToday);
+        EXPECT_TRUE(first);
+        EXPECT_THROW(other.exec("COMMIT"), SQLite::Exception) << "nothing changes between two reads";
+        const auto second = log->checkIns().between(kToday - 100, kToday);
+        EXPECT_TRUE(second);
+        return second->size();
+    });
+    EXPECT_EQ(found, 20U);
+    other.exec("COMMIT");
+    EXPECT_TRUE(log->checkIns().between(kToday - 100, kToday)->empty());
+}
+
 TEST_F(Opening, ALockedLogSaysSoAndWorksAgainAfterwards)
 {
     makeLog();
@@ -463,12 +513,17 @@ TEST_F(Opening, AnInterruptedWriteIsRolledBackByOpeningAndByChecking)
         writer.exec("ROLLBACK");
     }
     ASSERT_NE(half, before) << "nothing was written yet";
-    for (const bool check : {false, true}) {
+    OpenOptions reading;
+    reading.readOnly = true;
+    for (const char* how : {"open", "open for reading", "check"}) {
+        SCOPED_TRACE(how);
         putBytes(m_path, half);
         putBytes(m_path + "-journal", journal);
-        EXPECT_EQ(check ? codeOf(checkLog(m_path)) : codeOf(tryOpen(m_path)), "ok");
-        EXPECT_TRUE(bytesOf(m_path) == before) << check;
-        EXPECT_EQ(m_folder.entries(), 1) << check;
+        const bool check = how == std::string("check");
+        const OpenOptions options = how == std::string("open") ? OpenOptions() : reading;
+        EXPECT_EQ(check ? codeOf(checkLog(m_path)) : codeOf(tryOpen(m_path, options)), "ok");
+        EXPECT_TRUE(bytesOf(m_path) == before);
+        EXPECT_EQ(m_folder.entries(), 1);
     }
 }
 
