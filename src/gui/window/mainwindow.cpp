@@ -50,6 +50,8 @@ constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kLeastSize{860, 600};
 constexpr int kSidebarWidth = 196;
 constexpr int kCompactSidebarWidth = 62;  ///< icons without names
+constexpr int kSidebarMargin = 12;
+constexpr int kCompactMargin = 6;
 constexpr int kLeastPage = 440;           ///< what a page needs beside it, at 100 % text
 constexpr int kNoticeWidth = 560;
 constexpr int kNoticeMargin = 18;
@@ -139,7 +141,7 @@ void MainWindow::buildSidebar()
     m_sidebar->setObjectName(QStringLiteral("sidebarFrame"));
     auto* content = new QWidget;
     auto* entries = new QVBoxLayout(content);
-    entries->setContentsMargins(12, 18, 12, 18);
+    entries->setContentsMargins(kSidebarMargin, 18, kSidebarMargin, 18);
     entries->setSpacing(2);
     entries->addWidget(new BrandLabel(m_services.theme, content));
     entries->addSpacing(10);
@@ -205,6 +207,9 @@ void MainWindow::arrangeSidebar()
     const bool compact = width() < theme.px(kSidebarWidth) + theme.px(kLeastPage);
     m_sidebar->setFixedWidth(theme.px(compact ? kCompactSidebarWidth : kSidebarWidth));
     m_logLabel->setVisible(!compact);
+    // A low window shows a scroll bar beside the entries; without names there is no other room for it.
+    const int side = compact ? kCompactMargin : kSidebarMargin;
+    m_fileButton->parentWidget()->layout()->setContentsMargins(side, 18, side, 18);
     for (const auto& [id, button] : m_entries) {
         button->setCompact(compact);
         button->setToolTip(compact ? button->text() : QString());
