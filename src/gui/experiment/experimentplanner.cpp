@@ -89,6 +89,7 @@ ExperimentPlanner::ExperimentPlanner(Theme& theme, QWidget* parent)
     page->addWidget(m_changeBanner);
     page->addLayout(m_columns, 1);
 
+    connect(&m_theme, &Theme::changed, this, &ExperimentPlanner::arrange);
     connect(m_startRadio, &QRadioButton::toggled, this, &ExperimentPlanner::showChoice);
     connect(m_least, &QSpinBox::valueChanged, this, [this](int least) {
         m_most->setMinimum(least);
@@ -148,7 +149,8 @@ QFrame* ExperimentPlanner::buildKinds()
         return box;
     };
     auto* startRow = new FlowLayout(space::kS, m_startFields);
-    startRow->addWidget(together({m_baselineLabel, m_least, m_toLabel, m_most}));
+    startRow->addWidget(together({m_baselineLabel, m_least}));
+    startRow->addWidget(together({m_toLabel, m_most}));
     startRow->addWidget(together({m_releaseLabel, m_release}));
 
     m_weeksRadio = new QRadioButton(card);
