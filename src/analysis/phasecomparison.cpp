@@ -7,6 +7,7 @@
 #include <limits>
 #include <numbers>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include "analysis/kendall.h"
@@ -29,6 +30,7 @@ struct Pairs {
     double wins = 0;  ///< of B
     double ties = 0;
     double nap = 0;
+    double lead = 0;           ///< wins - losses
     double rowSquares = 0;     ///< over the values of A: the square of (wins + ties / 2 of its pairs - n nap)
     double columnSquares = 0;  ///< over the values of B: the square of (wins + ties / 2 of its pairs - m nap)
 };
@@ -61,6 +63,7 @@ Pairs countPairs(std::vector<double> a, std::vector<double> b)
         pairs.ties += equal;
     });
     pairs.nap = (pairs.wins + pairs.ties / 2) / (pairs.m * pairs.n);
+    pairs.lead = 2 * pairs.wins + pairs.ties - pairs.m * pairs.n;
     forEachRank(a, b, [&](double larger, double equal) {
         pairs.rowSquares += square(larger + equal / 2 - pairs.n * pairs.nap);
     });
@@ -98,18 +101,6 @@ double tailBelowMedian(double n, double rank)
         term *= i / (n - i + 1);
     }
     return tail;
-}
-
-/// Squared standard error of a median from its order statistics, without assuming a distribution.
-double medianVariance(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    const auto n = static_cast<double>(values.size());
-    const double rank = std::max(1.0, std::nearbyint((n + 1) / 2 - std::sqrt(n)));
-    const double z = normalQuantile(1 - tailBelowMedian(n, rank));
-    const auto c = static_cast<std::size_t>(rank);
-    const double width = values[values.size() - c] - values[c - 1];
-    return std::pow(width / (2 * z), 2);
 }
 
 std::vector<double> signedValues(std::span<const double> values, Improvement improvement)
@@ -150,6 +141,17 @@ Interval napInterval(double nap, std::size_t m, std::size_t n)
     if (nap <= 0)
         return {0, root(1, 0)};
     return {root(0, nap), root(1, nap)};
+}
+
+double medianVariance(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    const auto n = static_cast<double>(values.size());
+    const double rank = std::max(1.0, std::nearbyint((n + 1) / 2 - std::sqrt(n)));
+    const double z = normalQuantile(1 - tailBelowMedian(n, rank));
+    const auto c = static_cast<std::size_t>(rank);
+    const double width = values[values.size() - c] - values[c - 1];
+    return std::pow(width / (2 * z), 2);
 }
 
 std::optional<double> lagOne(std::span<const double> a, std::span<const double> b)
@@ -194,26 +196,34 @@ PhaseComparison comparePhases(const PhaseValues& a, const PhaseValues& b, Improv
     const Pairs counted = countPairs(before, after);
     result.nap = counted.nap;
     result.napInterval = napInterval(*result.nap, result.m, result.n);
-    result.tau = 2 * *result.nap - 1;
+    // Out of whole numbers: what rounding leaves of 2 nap - 1 is not 0.
+    result.tau = counted.lead / pairs;
     if (result.m >= 2 && result.n >= 2)
         result.napSe = std::sqrt(std::max(0.0, napVariance(counted)));
-    result.tauUMinusTrendA = *result.tau - static_cast<double>(kendall(a.x, before).s) / pairs;
+    result.tauUMinusTrendA = (counted.lead - static_cast<double>(kendall(a.x, before).s)) / pairs;
     // Of no confidence: the interval, which is not used, then costs nothing.
     if (const auto line = theilSen(a.x, before, 0)) {
-        double largest = std::abs(line->intercept);
+        // Of the usual size, so that a huge value does not level the others.
+        std::vector<double> values;
+        std::vector<double> onLine;
         for (const PhaseValues& phase : {a, b})
-            for (std::size_t i = 0; i < phase.y.size(); ++i)
-                largest = std::max({largest, std::abs(phase.y[i]), std::abs(line->slope * phase.x[i])});
-        const double unit = std::max(largest, std::numeric_limits<double>::min()) * 0x1p-40;
+            for (std::size_t i = 0; i < phase.y.size(); ++i) {
+                values.push_back(std::abs(phase.y[i]));
+                onLine.push_back(std::abs(line->slope * phase.x[i]));
+            }
+        const double usual = std::max({std::abs(line->intercept), medianOf(std::move(values)).value_or(0),
+                                       medianOf(std::move(onLine)).value_or(0)});
+        const double unit = std::max(usual, std::numeric_limits<double>::min()) * 0x1p-40;
         const auto corrected = [&](std::span<const double> x, std::vector<double> y) {
             for (std::size_t i = 0; i < y.size(); ++i)
                 y[i] -= line->intercept + line->slope * x[i];
-            // What rounding leaves must not break a tie.
+            // What rounding leaves must not break a tie. A value far larger than the unit has no such digits.
             for (double& value : y)
-                value = std::nearbyint(value / unit) * unit;
+                if (std::abs(value) < unit * 0x1p52)
+                    value = std::nearbyint(value / unit) * unit;
             return y;
         };
-        result.tauBaselineCorrected = 2 * countPairs(corrected(a.x, before), corrected(b.x, after)).nap - 1;
+        result.tauBaselineCorrected = countPairs(corrected(a.x, before), corrected(b.x, after)).lead / pairs;
     }
     return result;
 }

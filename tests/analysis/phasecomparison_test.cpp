@@ -174,6 +174,24 @@ TEST(PhaseComparison, OfAllTheSameIsInTheMiddle)
     EXPECT_TRUE(std::isfinite(*found.napSe));
 }
 
+TEST(PhaseComparison, LeavesNoTraceOfRoundingWhereItIsNothing)
+{
+    // 5 wins, 4 losses and a rise of one pair in A.
+    EXPECT_EQ(compare({0, 9, 3}, {4, 5, 1}, kMore).tauUMinusTrendA, 0.0);
+    EXPECT_EQ(compare({0, 9, 3}, {4, 5, 1}, kLess).tauUMinusTrendA, 0.0);
+}
+
+TEST(PhaseComparison, TakesTheBaselinesLineOffBesideAHugeValue)
+{
+    const Values a{5, 6.5, 5.25, 6, 5.5, 7};
+    const PhaseComparison found = compare(a, {5.5, 6, 5.75, 8, 6.25}, kMore);
+    EXPECT_GT(*found.tauBaselineCorrected, -1);
+    EXPECT_LT(*found.tauBaselineCorrected, 0);
+    EXPECT_EQ(compare(a, {5.5, 6, 5.75, 1e14, 6.25}, kMore).tauBaselineCorrected, found.tauBaselineCorrected);
+    EXPECT_EQ(compare({0, 0, 0, 0, 0, 1}, {0, 1, 0, 0, 0, 0}, kMore).tauBaselineCorrected, 0.0);
+    EXPECT_EQ(compare({0, 0, 0, 0, 0, 0}, {0, 1, 0, 0, 0, 1}, kMore).tauBaselineCorrected, 1.0 / 3);
+}
+
 TEST(LagOne, IsThatOfTheDefinition)
 {
     // Residuals -1, 1, -1, 1 and 0, 0 after the means 2 and 5.
@@ -195,6 +213,7 @@ TEST(LagOne, IsNotDefinedForConstantsOrTwoValues)
 /// The pairs one by one.
 struct ByPairs {
     double nap = 0;
+    double tau = 0;
     double se = 0;
 
     ByPairs(const Values& a, const Values& b, Improvement improvement)
@@ -205,8 +224,11 @@ struct ByPairs {
             return before == after ? 0.5 : (after > before) == (improvement == kMore) ? 1.0 : 0.0;
         };
         for (const double before : a)
-            for (const double after : b)
+            for (const double after : b) {
                 nap += win(before, after) / (m * n);
+                tau += 2 * win(before, after) - 1;
+            }
+        tau /= m * n;
         double rows = 0;
         double squares = 0;
         for (const double before : a) {
@@ -240,7 +262,11 @@ RC_GTEST_PROP(PhaseComparison, CountsWhatALookAtEveryPairCounts, ())
     const ByPairs expected(a, b, improvement);
     RC_ASSERT(std::abs(*found.nap - expected.nap) < 1e-12);
     RC_ASSERT(std::abs(std::pow(*found.napSe, 2) - std::pow(expected.se, 2)) < 1e-12);
-    RC_ASSERT(*found.tau == 2 * *found.nap - 1);
+    RC_ASSERT(*found.tau == expected.tau);
+    const Values trend = improvement == kMore ? a : times(a, -1);
+    const auto pairs = static_cast<double>(a.size() * b.size());
+    const auto s = static_cast<double>(kendall(daysFrom(1, a.size()), trend).s);
+    RC_ASSERT(*found.tauUMinusTrendA == (std::nearbyint(expected.tau * pairs) - s) / pairs);
 }
 
 RC_GTEST_PROP(PhaseComparison, SolvesNewcombesEquation, ())
