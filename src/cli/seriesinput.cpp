@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -94,14 +95,17 @@ public:
             return Refusal(columns.error());
         m_columns = *columns;
         if (!m_columns.series)
-            m_series.emplace_back();
+            addSeries();
         std::size_t rows = 0;
         for (;;) {
             const auto more = m_table.next();
             if (!more)
                 return Refusal(more.error());
-            if (!*more)
+            if (!*more) {
+                if (auto ordered = checkOrder(); !ordered)
+                    return Refusal(ordered.error());
                 return std::move(m_series);
+            }
             if (++rows > kMostRows)
                 return m_table.refuse(fmt::format("more than {} rows", kMostRows));
             if (auto added = addRow(); !added)
@@ -110,6 +114,13 @@ public:
     }
 
 private:
+    /// Where the phases of a series lie.
+    struct Extent {
+        double firstA = std::numeric_limits<double>::infinity();
+        double lastB = -std::numeric_limits<double>::infinity();
+        std::size_t rowOfA = 0;  ///< the first in the table; 0: none
+    };
+
     Result<void> addRow()
     {
         if (m_table.size() != m_columns.count)
@@ -132,6 +143,27 @@ private:
         if (auto read = readPhase(row, series, first); !read)
             return read;
         series.rows.push_back(row);
+        note(row, m_extents[static_cast<std::size_t>(&series - m_series.data())]);
+        return {};
+    }
+
+    void note(const SeriesRow& row, Extent& extent) const
+    {
+        if (row.phase == Phase::Release)
+            extent.lastB = std::max(extent.lastB, row.x);
+        if (row.phase != Phase::Baseline)
+            return;
+        extent.firstA = std::min(extent.firstA, row.x);
+        if (extent.rowOfA == 0)
+            extent.rowOfA = m_table.row();
+    }
+
+    Result<void> checkOrder() const
+    {
+        for (const Extent& extent : m_extents)
+            if (std::isfinite(extent.lastB) && std::isfinite(extent.firstA) && extent.lastB < extent.firstA)
+                return fail(ErrorCode::InvalidValue,
+                            fmt::format("row {}: every B of the series comes before every A", extent.rowOfA));
         return {};
     }
 
@@ -141,8 +173,14 @@ private:
             return m_series.front();
         const auto [found, added] = m_byName.try_emplace(std::string(m_table.cell(*m_columns.series)), m_series.size());
         if (added)
-            m_series.emplace_back().name = found->first;
+            addSeries().name = found->first;
         return m_series[found->second];
+    }
+
+    Series& addSeries()
+    {
+        m_extents.emplace_back();
+        return m_series.emplace_back();
     }
 
     Result<void> readX(SeriesRow& row, Series& series, bool first)
@@ -186,6 +224,7 @@ private:
     CsvReader m_table;
     Columns m_columns;
     std::vector<Series> m_series;
+    std::vector<Extent> m_extents;  ///< of each series
     std::unordered_map<std::string, std::size_t> m_byName;
 };
 

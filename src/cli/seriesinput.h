@@ -35,7 +35,8 @@ inline constexpr std::size_t kMostRows = 5'000'000;
 
 /// Reads series from a CSV table with the columns x (number or YYYY-MM-DD), y (number; empty: missing), and perhaps
 /// phase (A, B) and series (a name), in any order. Series come in the order in which they first appear; without that
-/// column there is exactly one, without a name. Memory holds the numbers only.
+/// column there is exactly one, without a name. Memory holds the numbers only. A is the baseline, so a series in which
+/// every B comes before every A is refused; phases may take turns.
 /// InvalidValue: "row N: reason" for the first row that breaks a rule; CannotOpen: the stream cannot be read.
 [[nodiscard]] Result<std::vector<Series>> readSeries(std::istream& in);
 

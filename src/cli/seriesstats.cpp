@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "analysis/median.h"
@@ -47,24 +48,27 @@ Values oneEach(const Values& values)
     return result;
 }
 
-/// Days of a phase without a value: from its first row to its last when x are whole numbers, else its x without one.
+/// Days of a phase without a value: its x without one and, when they are whole numbers, the days between two that
+/// follow each other. In between phases that take turns is the other phase, not a gap.
 int missingDays(const std::vector<SeriesRow>& rows, Phase phase, std::size_t withValue)
 {
-    const SeriesRow* first = nullptr;
-    const SeriesRow* last = nullptr;
+    double days = 0;
+    double between = 0;
     bool whole = true;
-    std::size_t distinct = 0;
-    for (const SeriesRow& row : rows) {
-        if (row.phase != phase)
-            continue;
-        first = first == nullptr ? &row : first;
-        distinct += last == nullptr || last->x != row.x ? 1 : 0;
-        last = &row;
-        whole = whole && row.x == std::floor(row.x);
+    std::optional<double> before;  // the x ahead of this one, if it is of the phase
+    for (std::size_t i = 0; i < rows.size();) {
+        const double x = rows[i].x;
+        bool here = false;
+        for (; i < rows.size() && rows[i].x == x; ++i)
+            here = here || rows[i].phase == phase;
+        if (here) {
+            ++days;
+            between += before ? x - *before - 1 : 0;
+            whole = whole && x == std::floor(x);
+        }
+        before = here ? std::optional(x) : std::nullopt;
     }
-    if (first == nullptr)
-        return 0;
-    const double days = whole ? last->x - first->x + 1 : static_cast<double>(distinct);
+    days += whole ? between : 0;
     return static_cast<int>(
         std::clamp(days - static_cast<double>(withValue), 0.0, double{std::numeric_limits<int>::max() / 2}));
 }

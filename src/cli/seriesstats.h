@@ -28,8 +28,8 @@ struct SeriesStats {
 
 /// The statistics of a series whose rows may be in any order, with several values of the same x.
 ///
-/// The verdict is given one value for each x, their median. Where x are whole numbers they are days, and a day within a
-/// phase that has no row is missing, as one without a value is.
+/// The verdict is given one value for each x, their median. Where x are whole numbers they are days, and a day
+/// without a row between two of the same phase is missing, as one without a value is. Phases may take turns.
 [[nodiscard]] SeriesStats statsOf(Series series, Improvement improvement);
 
 }  // namespace psolog::cli

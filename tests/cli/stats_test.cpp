@@ -150,13 +150,23 @@ TEST_F(StatsTest, IsDefinedForNoValuesOneValueAndConstants)
 
 TEST_F(StatsTest, NeverPrintsWhatJsonCannotHold)
 {
-    for (const char* table :
-         {"x,y\n0,-1e100\n1e-320,1e100\n", "x,y,phase\n1,1e100,A\n2,-1e100,A\n3,1e100,B\n4,-1e100,B\n",
-          "x,y\n1e100,1\n-1e100,2\n0,1e-300\n", "x,y,phase\n1,1e-310,A\n2,2e-310,A\n3,1e-310,A\n4,5e-310,B\n"}) {
-        const Ended ended = run({"stats", "-"}, table);
-        EXPECT_EQ(ended.code, 0) << ended.err;
-        EXPECT_FALSE(Json::parse(ended.out, nullptr, false).is_discarded()) << ended.out;
-    }
+    const Json steep = only("x,y\n0,-1e100\n1e-320,1e100\n");
+    EXPECT_EQ(steep["theil_sen"], Json::parse(R"({"slope":null,"intercept":null,"ci95":null})"));
+    EXPECT_EQ(steep["mann_kendall"]["tau_a"], 1);
+    const Json wide = only("x,y\n1e100,1\n-1e100,2\n0,1e-300\n");
+    EXPECT_EQ(wide["theil_sen"]["slope"], -5e-101);
+    EXPECT_EQ(wide["theil_sen"]["intercept"], 1);
+    EXPECT_EQ(wide["lag1"], -0.5);
+    const Json huge = only("x,y,phase\n1,1e100,A\n2,-1e100,A\n3,1e100,B\n4,-1e100,B\n");
+    EXPECT_EQ(huge["phases"]["difference"], 0);
+    EXPECT_EQ(huge["phases"]["nap"], 0.5);
+    EXPECT_TRUE(huge["phases"]["difference_ci95"].is_null());
+    EXPECT_EQ(huge["lag1"], -0.5);
+    const Json tiny = only("x,y,phase\n1,1e-310,A\n2,2e-310,A\n3,1e-310,A\n4,5e-310,B\n");
+    EXPECT_EQ(tiny["phases"]["median_b"], 5e-310);
+    EXPECT_EQ(tiny["phases"]["tau"], -1);
+    EXPECT_TRUE(tiny["phases"]["nap_se"].is_null());
+    EXPECT_TRUE(tiny["lag1"].is_null());  // its squares are 0
 }
 
 TEST_F(StatsTest, AcceptsColumnsAndRowsInAnyOrder)
@@ -204,6 +214,31 @@ TEST_F(StatsTest, CountsDaysWithoutAValueAsMissing)
     EXPECT_EQ(line["missing"], 3);
     EXPECT_EQ(line["cautions"], Json::array({"many-days-missing"}));
     EXPECT_EQ(line["verdict"], "no-clear-change");
+}
+
+TEST_F(StatsTest, MissesNoDayOfThePhaseWhoseTurnItIsNot)
+{
+    std::string table = "x,y,phase\n";
+    for (int day = 0; day < 28; ++day)
+        table += std::to_string(day) + "," + std::to_string(day % 3 + 4) + (day / 7 % 2 == 0 ? ",A\n" : ",B\n");
+    const Json complete = only(table);
+    EXPECT_EQ(complete["phases"]["m"], 14);
+    EXPECT_EQ(complete["missing"], 0);
+    EXPECT_EQ(complete["cautions"], Json::array());
+    // Four of seven days of the first block and four of the third are not there.
+    std::string gaps = "x,y,phase\n";
+    for (int day = 0; day < 28; ++day)
+        if (day / 7 % 2 == 1 || day % 7 == 0 || day % 7 > 4)
+            gaps += std::to_string(day) + "," + std::to_string(day % 3 + 4) + (day / 7 % 2 == 0 ? ",A\n" : ",B\n");
+    EXPECT_NE(only(gaps)["cautions"], Json::array());
+}
+
+TEST_F(StatsTest, RefusesAReleaseThatIsOverBeforeItsBaseline)
+{
+    expectFault("x,y,phase\n5,2,B\n2,1,B\n3,,B\n8,6,A\n6,7,A\n", "row 5: every B of the series comes before every A");
+    expectFault("x,y,phase,series\n1,2,A,k\n2,1,B,k\n2,6,A,l\n1,7,B,l\n", "row 4: every B of the series");
+    EXPECT_EQ(only("x,y,phase\n1,2,B\n2,6,A\n3,2,B\n")["n"], 3);
+    EXPECT_EQ(only("x,y,phase\n1,2,B\n2,6,B\n")["phases"]["n"], 2);
 }
 
 TEST_F(StatsTest, JudgesSeveralValuesOfADayAsOne)
