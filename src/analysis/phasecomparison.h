@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "analysis/theilsen.h"
 
@@ -20,7 +21,8 @@ struct PhaseComparison {
     std::optional<double> medianA;
     std::optional<double> medianB;
     std::optional<double> difference;  ///< medianB - medianA
-    /// 95 % interval of the difference of medians; needs three values in each phase.
+    /// 95 % interval of the difference of medians; needs three values in each phase. comparePhases() takes the values
+    /// as independent, judge() does not.
     std::optional<Interval> differenceInterval;
     std::optional<double> nap;    ///< share of pairs in which B is better, ties half
     std::optional<double> napSe;  ///< unbiased standard error of nap; needs two values in each phase
@@ -50,6 +52,10 @@ struct PhaseValues {
 
 /// The interval of NAP by Newcombe's method 5, 95 %; m and n at least 1.
 [[nodiscard]] Interval napInterval(double nap, std::size_t m, std::size_t n);
+
+/// Squared standard error of the median of at least three independent values from their order statistics, without
+/// assuming a distribution.
+[[nodiscard]] double medianVariance(std::vector<double> values);
 
 /// Lag-1 autocorrelation of the residuals around the mean of each phase: products of neighbours within a phase over the
 /// sum of squares. Nothing with fewer than three values in all or when each phase is constant.

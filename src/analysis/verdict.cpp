@@ -13,8 +13,8 @@
 //    (1 + 4r)/n (Marriott & Pope; Kendall; Biometrika 41 (1954) 390, 403), together 2 (1 + 4r)/N. Left in, this bias is
 //    what makes the usual corrections fail in short series (Bence). s^2 is made unbiased for the same r.
 // 3. Three weeks cannot tell r or s well, and the diaries in which both come out too small by luck are the ones that
-//    look significant. Both are drawn to the values of an ordinary diary, which weigh as much as kUsualDays days, and
-//    are not believed to be much below them. A long log that is noisier decides for itself.
+//    look significant. r is drawn to that of an ordinary diary, which weighs as much as kUsualDays days, and is not
+//    believed to be much below it; s is not believed to be below that of an ordinary diary.
 // 4. Burn-in. The test is made twice, with all of the baseline and without its first kBurnIn days, and the larger p
 //    counts, 1 when they disagree in direction: an intersection-union test (Berger, Technometrics 24 (1982) 295), which
 //    keeps its level. A drop that only stands on a bad start falls away; after three days an AR(1) spell with r = .5
@@ -22,7 +22,9 @@
 //
 // Ranks were tried in place of means; with as many false alarms they found fewer true drops of 2 and 3 points. The
 // constants are the gentlest that keep every row of the calibration bench (tests/bench/calibration_bench.cpp) with
-// room to spare. There p falls below 5 % without an effect in at most about 5 % of diaries, with r up to .7.
+// room to spare. There, in days that spread by 1.5 points, p falls below 5 % without an effect in at most about 5 % of
+// diaries, with r up to .7. In days that spread by 2.5 points it does so in up to 7 % with r up to .5, and in 12 % with
+// r = .7, of which 5 % end as better.
 //
 // What no test on three to four weeks can do is tell a natural recovery from a drop at the release: that is what the
 // caution already-falling is for.
@@ -40,23 +42,25 @@ namespace psolog {
 
 namespace {
 
-/// What the values of an ordinary diary weigh against what this one shows, in days.
-constexpr double kUsualDays = 20;
-/// Day-to-day correlation of an ordinary diary, and what is believed at least and at most.
+/// Day-to-day correlation of an ordinary diary, what it weighs against what this one shows, in days, and what is
+/// believed at least and at most.
 constexpr double kUsualLag1 = 0.3;
+constexpr double kUsualDays = 20;
 constexpr double kLeastLag1 = 0.25;
 constexpr double kMostLag1 = 0.95;
-/// Standard deviation of an ordinary diary of whole scores 0-10, in points, and the least that is believed.
+/// Standard deviation of an ordinary diary of whole scores 0-10, in points: the least that is believed.
 constexpr double kUsualSpread = 1.7;
 /// Days at the start of the baseline that must not carry the finding alone.
 constexpr std::size_t kBurnIn = 3;
 
-/// Whether a fall goes on is seen in this many days on each side of the release, and no further off.
-constexpr std::size_t kAroundRelease = 28;
+/// Whether a fall goes on is seen in this many calendar days on each side of the release, and no further off.
+constexpr double kAroundRelease = 28;
 /// A change at the release is not told from a fall that goes on when the days on both sides of it differ by less.
 constexpr double kClearStep = 2.25;
 /// The start of the log is called a bad spell when it was worse than the rest of the baseline by this many points.
 constexpr double kBadSpell = 1.5;
+/// Decimals such as 7.0 - 4.9 miss a limit by their rounding; relative.
+constexpr double kRounding = 1e-12;
 /// More than this share of a phase's calendar days without a value are many.
 constexpr double kManyMissing = 0.30;
 
@@ -83,17 +87,12 @@ double squaresOf(std::span<const double> values)
                            [mean](double sum, double value) { return sum + (value - mean) * (value - mean); });
 }
 
-/// A value seen in `days` days, drawn to the usual one.
-double drawn(double seen, double usual, double days)
-{
-    return (days * seen + kUsualDays * usual) / (days + kUsualDays);
-}
-
 double assumedLagOne(std::optional<double> lag1, double days)
 {
     // The bias solved for r; below 14 days, where nothing is judged, the divisor is held.
     const double unbiased = (lag1.value_or(0) + 2 / days) / std::max(0.4, 1 - 8 / days);
-    return std::clamp(drawn(unbiased, kUsualLag1, days), kLeastLag1, kMostLag1);
+    const double drawn = (days * unbiased + kUsualDays * kUsualLag1) / (days + kUsualDays);
+    return std::clamp(drawn, kLeastLag1, kMostLag1);
 }
 
 /// Squared standard deviation of a day.
@@ -101,27 +100,44 @@ double assumedVariance(std::span<const double> a, std::span<const double> b, dou
 {
     const auto days = static_cast<double>(a.size() + b.size());
     const double freedom = std::max(1.0, days - inflation(a.size(), r) - inflation(b.size(), r));
-    const double usual = kUsualSpread * kUsualSpread;
-    const double seen = (squaresOf(a) + squaresOf(b)) / freedom;
-    return drawn(std::max(usual, seen), usual, days);
+    return std::max(kUsualSpread * kUsualSpread, (squaresOf(a) + squaresOf(b)) / freedom);
 }
 
+/// What is believed of the days of a diary.
+struct Days {
+    double lag1 = 0;
+    double variance = 0;
+
+    Days(std::span<const double> a, std::span<const double> b, std::optional<double> seenLag1)
+        : lag1(assumedLagOne(seenLag1, static_cast<double>(a.size() + b.size()))),
+          variance(assumedVariance(a, b, lag1))
+    {
+    }
+    [[nodiscard]] double varianceOfMean(std::span<const double> phase) const
+    {
+        return variance * inflation(phase.size(), lag1) / static_cast<double>(phase.size());
+    }
+};
+
 /// Two-sided p of the test described above; neither phase is empty.
-double changeTest(std::span<const double> a, std::span<const double> b, std::optional<double> lag1)
+double changeTest(std::span<const double> a, std::span<const double> b, const Days& days)
 {
-    const double r = assumedLagOne(lag1, static_cast<double>(a.size() + b.size()));
-    const double variance = assumedVariance(a, b, r);
-    const auto shareOf = [r](std::span<const double> phase) {
-        return inflation(phase.size(), r) / static_cast<double>(phase.size());
-    };
     const auto z = [&](std::span<const double> baseline) {
-        return (meanOf(b) - meanOf(baseline)) / std::sqrt(variance * (shareOf(baseline) + shareOf(b)));
+        return (meanOf(b) - meanOf(baseline)) / std::sqrt(days.varianceOfMean(baseline) + days.varianceOfMean(b));
     };
     const double whole = z(a);
     if (a.size() <= kBurnIn)
         return twoSidedNormal(whole);
     const double later = z(a.subspan(kBurnIn));
     return whole * later > 0 ? twoSidedNormal(std::min(std::abs(whole), std::abs(later))) : 1;
+}
+
+/// Squared standard error of the median of a phase of at least three days: that of independent days, inflated like that
+/// of a mean; and as the rounding of scores makes a median look surer than it is, at least that of the mean.
+double varianceOfMedian(std::span<const double> phase, const Days& days)
+{
+    return std::max(medianVariance({phase.begin(), phase.end()}) * inflation(phase.size(), days.lag1),
+                    days.varianceOfMean(phase));
 }
 
 std::vector<double> joined(std::span<const double> a, std::span<const double> b)
@@ -141,20 +157,28 @@ std::vector<double> oriented(std::span<const double> values, Improvement improve
     return result;
 }
 
+bool reaches(double change, double limit)
+{
+    return change >= limit * (1 - kRounding);
+}
+
 /// The days before the release fell by themselves at 5 % (Mann-Kendall, generous here because days are not
 /// independent), or they leaned that way, the phases differ, and the days on both sides of the release do not show a
 /// step.
-bool wasFalling(std::span<const double> x, std::span<const double> a, std::span<const double> b, double drop)
+bool wasFalling(const PhaseValues& a, const PhaseValues& b, double drop)
 {
-    const std::size_t before = std::min(a.size(), kAroundRelease);
-    const std::span<const double> runUp = a.last(before);
-    const Kendall trend = kendall(x.last(before), runUp);
+    const auto from = std::upper_bound(a.x.begin(), a.x.end(), a.x.back() - kAroundRelease);
+    const auto before = static_cast<std::size_t>(a.x.end() - from);
+    const std::span<const double> runUp = a.y.last(before);
+    const Kendall trend = kendall(a.x.last(before), runUp);
     if (trend.z <= -kNormal95)
         return true;
-    if (trend.s >= 0 || b.size() < static_cast<std::size_t>(kLeastPhaseDays) || drop < kLeastChange)
+    if (trend.s >= 0 || b.y.size() < static_cast<std::size_t>(kLeastPhaseDays) || !reaches(drop, kLeastChange))
         return false;
-    const std::span<const double> start = b.first(std::min(b.size(), kAroundRelease));
-    return meanOf(runUp.subspan(runUp.size() / 2)) - meanOf(start.first(start.size() / 2)) < kClearStep;
+    const auto to = std::lower_bound(b.x.begin(), b.x.end(), b.x.front() + kAroundRelease);
+    const std::span<const double> start = b.y.first(static_cast<std::size_t>(to - b.x.begin()));
+    const std::size_t half = std::max<std::size_t>(1, start.size() / 2);
+    return meanOf(runUp.subspan(runUp.size() / 2)) - meanOf(start.first(half)) < kClearStep;
 }
 
 bool beganInBadSpell(std::span<const double> a)
@@ -182,7 +206,7 @@ std::vector<Caution> cautionsOf(const VerdictFacts& facts, std::span<const doubl
 {
     std::vector<Caution> cautions;
     if (a.size() >= static_cast<std::size_t>(kLeastPhaseDays)) {
-        if (wasFalling(facts.baseline.x, a, b, drop))
+        if (wasFalling({facts.baseline.x, a}, {facts.release.x, b}, drop))
             cautions.push_back(Caution::AlreadyFalling);
         if (beganInBadSpell(a))
             cautions.push_back(Caution::BeganInBadSpell);
@@ -225,15 +249,20 @@ Verdict judge(const VerdictFacts& facts)
     verdict.cautions = cautionsOf(facts, before, since, drop);
     if (!verdict.phases.difference)
         return verdict;
-    verdict.p = changeTest(before, since, verdict.lag1);
+    const Days days(before, since, verdict.lag1);
+    verdict.p = changeTest(before, since, days);
+    if (verdict.phases.differenceInterval) {
+        const double reach = kNormal95 * std::sqrt(varianceOfMedian(before, days) + varianceOfMedian(since, days));
+        verdict.phases.differenceInterval = Interval{difference - reach, difference + reach};
+    }
     const double base = std::abs(*verdict.phases.medianA);
     if (base > 0)
         verdict.share = difference / base;
     if (verdict.neededBefore > 0 || verdict.neededSince > 0)
         return verdict;
     // From a median of 0 every share is passed: only the points count.
-    const bool clear =
-        *verdict.p < kSignificance && std::abs(drop) >= kLeastChange && std::abs(drop) >= kLeastShare * base;
+    const bool clear = *verdict.p < kSignificance && reaches(std::abs(drop), kLeastChange)
+        && reaches(std::abs(drop), kLeastShare * base);
     verdict.kind = !clear ? VerdictKind::NoClearChange : drop > 0 ? VerdictKind::Better : VerdictKind::Worse;
     return verdict;
 }

@@ -70,9 +70,9 @@ struct VerdictFacts {
 /// The verdict with every number that is shown beside it.
 struct Verdict {
     VerdictKind kind = VerdictKind::TooLittleData;
-    int neededBefore = 0;  ///< TooLittleData: days with a value that the baseline still lacks (it may be over)
-    int neededSince = 0;   ///< TooLittleData: the same for the release phase
-    PhaseComparison phases;
+    int neededBefore = 0;           ///< TooLittleData: days with a value that the baseline still lacks (it may be over)
+    int neededSince = 0;            ///< TooLittleData: the same for the release phase
+    PhaseComparison phases;         ///< the interval of the difference allows for days that resemble the days before
     std::optional<double> share;    ///< difference / median of the baseline; empty when that median is 0
     std::optional<Kendall> trend;   ///< of both phases together
     std::optional<TheilSen> line;   ///< of both phases together; slope in points a day

@@ -97,6 +97,49 @@ TEST(Verdict, NeedsThirtyPercentOfTheBaselinesMedian)
     EXPECT_EQ(judged(days(14, 7), days(14, 9)).kind, VerdictKind::NoClearChange) << "worse mirrors it";
 }
 
+TEST(Verdict, TakesALimitForReachedThatDecimalsReachByRounding)
+{
+    EXPECT_EQ(judged(days(14, 7.0), days(14, 4.9)).kind, VerdictKind::Better) << "30 % of 7";
+    EXPECT_EQ(judged(days(14, 5.1), days(14, 3.1)).kind, VerdictKind::Better) << "2 points";
+    EXPECT_EQ(judged(days(14, 7.0), days(14, 4.901)).kind, VerdictKind::NoClearChange);
+}
+
+TEST(Verdict, GivesADifferenceAnIntervalThatFitsItsP)
+{
+    const auto widthOf = [](const PhaseComparison& phases) {
+        return phases.differenceInterval->high - phases.differenceInterval->low;
+    };
+    const Verdict constant = judged(days(7, 6), days(7, 5));
+    ASSERT_TRUE(constant.phases.differenceInterval);
+    EXPECT_GT(constant.phases.differenceInterval->high, 0) << "p is " << *constant.p;
+    EXPECT_NEAR((constant.phases.differenceInterval->high + constant.phases.differenceInterval->low) / 2, -1, 1e-12);
+    EXPECT_LT(judged(days(14, 6), days(14, 3)).phases.differenceInterval->high, 0);
+    EXPECT_FALSE(judged(days(2, 6), days(7, 5)).phases.differenceInterval);
+
+    // Without an effect the interval leaves 0 out about as often as p falls below 5 %.
+    DiarySimulator simulator(11);
+    int without = 0;
+    for (int i = 0; i < 400; ++i) {
+        const Diary diary = simulator.draw({5, 0.5, 0, 0, 14, 14});
+        const PhaseComparison phases = judged(diary).phases;
+        without += phases.differenceInterval->low > 0 || phases.differenceInterval->high < 0 ? 1 : 0;
+        const Values x(14);
+        const PhaseComparison independent =
+            comparePhases({x, diary.baseline}, {x, diary.release}, Improvement::Decrease);
+        EXPECT_GE(widthOf(phases), widthOf(independent));
+    }
+    EXPECT_LE(without, 28);
+}
+
+TEST(Verdict, TrustsADiaryThatJumpsNoMoreThanItsJumpsAllow)
+{
+    DiarySimulator simulator(12);
+    int significant = 0;
+    for (int i = 0; i < 400; ++i)
+        significant += judged(simulator.draw({5, 0.5, 0, 0, 14, 14, 2.5})).p < kSignificance ? 1 : 0;
+    EXPECT_LE(significant, 33);
+}
+
 TEST(Verdict, TakesPointsAloneWhereTheBaselineIsZero)
 {
     const Verdict verdict = judged(days(14, 0), days(14, 3));
@@ -163,6 +206,30 @@ TEST(Verdict, LooksForAFallInTheFourWeeksBeforeTheReleaseOnly)
     for (int day = 0; day < 28; ++day)
         lately.push_back(10 - day / 7);
     EXPECT_TRUE(judged(lately, days(14, 3)).has(Caution::AlreadyFalling));
+}
+
+TEST(Verdict, CountsThoseWeeksInCalendarDays)
+{
+    // A score a week: four of them are four weeks, and a fall of long ago is none of them.
+    const Values before{10, 10, 9, 9, 8, 8, 7, 7, 6, 6, 6, 6};
+    const Values since{2, 2, 2, 2, 2, 2, 2};
+    Values x(before.size() + since.size());
+    VerdictFacts facts;
+    facts.baseline = {std::span(x).first(before.size()), before};
+    facts.release = {std::span(x).subspan(before.size()), since};
+    std::iota(x.begin(), x.end(), 0);
+    EXPECT_TRUE(judge(facts).has(Caution::AlreadyFalling));
+    for (double& day : x)
+        day *= 7;
+    EXPECT_FALSE(judge(facts).has(Caution::AlreadyFalling));
+    // Of the release phase only one score lies within the four weeks.
+    const Values leaning{6, 6, 6, 6, 7, 6, 6, 6, 6, 6, 6, 5};
+    facts.baseline.y = leaning;
+    const Values slowly{5, 4, 3, 3, 3, 3, 3};
+    facts.release.y = slowly;
+    for (std::size_t i = before.size(); i < x.size(); ++i)
+        x[i] = 100 + 40 * static_cast<double>(i - before.size());
+    EXPECT_TRUE(judge(facts).has(Caution::AlreadyFalling)) << "no step";
 }
 
 TEST(Verdict, CautionsThatTheLogBeganInABadSpell)

@@ -107,6 +107,18 @@ void addNoEffect(std::vector<Row>& rows)
                                 }});
 }
 
+/// Diaries that jump more than the method's ordinary one.
+void addWideSpread(std::vector<Row>& rows)
+{
+    for (const int days : {7, 14})
+        for (const double phi : {0.3, 0.5, 0.7})
+            rows.push_back({fmt::format("no effect, SD 2.5, mean 5, φ {:.1f}, baseline {}", phi, days),
+                            {Target::Of::Better, 5, false, 100},
+                            [=](DiarySimulator& simulator) {
+                                return simulator.draw({5, phi, 0, 0, days, 14, 2.5});
+                            }});
+}
+
 void addBadStarts(std::vector<Row>& rows)
 {
     using Choice = BadStart::Choice;
@@ -178,6 +190,7 @@ int main(int argc, char** argv)
     }
     std::vector<Row> rows;
     addNoEffect(rows);
+    addWideSpread(rows);
     addBadStarts(rows);
     addRecovery(rows);
     addDrops(rows);

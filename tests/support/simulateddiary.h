@@ -28,6 +28,7 @@ struct Truth {
     double recovery = 0;  ///< points a day, from the first day on
     int baselineDays = 14;
     int releaseDays = 14;
+    double spread = 1.5;  ///< standard deviation of a day, in points
 };
 
 /// How a diary is chosen that begins in a bad spell: the first half of its baseline lies at least one standard
@@ -48,18 +49,16 @@ struct BadStart {
     int days = 4;  ///< that are the first half
 };
 
-/// Draws diaries: AR(1) noise with a standard deviation of 1.5 around the truth, rounded and held in 0-10. The same
-/// seed gives the same diaries on every machine.
+/// Draws diaries: AR(1) noise around the truth, rounded and held in 0-10. The same seed gives the same diaries on every
+/// machine.
 class DiarySimulator {
 public:
-    static constexpr double kSpread = 1.5;
-
     explicit DiarySimulator(std::uint64_t seed) : m_random(seed) { }
 
     [[nodiscard]] Diary draw(const Truth& truth)
     {
         const int days = truth.baselineDays + truth.releaseDays;
-        const std::vector<double> noise = series(days, truth.phi);
+        const std::vector<double> noise = series(days, truth);
         std::vector<double> values(noise.size());
         for (int day = 0; day < days; ++day)
             values[at(day)] =
@@ -72,7 +71,7 @@ public:
         const int days = truth.baselineDays + truth.releaseDays;
         for (;;) {
             const bool fromLong = start.choice == BadStart::Choice::FirstSpell;
-            std::vector<double> values = series(fromLong ? kLongDays : days, truth.phi);
+            std::vector<double> values = series(fromLong ? kLongDays : days, truth);
             for (double& value : values)
                 value += truth.mean;
             const int first = fromLong ? kWarmUpDays : 0;
@@ -100,13 +99,13 @@ private:
         return radius * std::cos(2 * std::numbers::pi * uniform());
     }
 
-    std::vector<double> series(int days, double phi)
+    std::vector<double> series(int days, const Truth& truth)
     {
         std::vector<double> values(at(days));
-        double last = kSpread * normal();
+        double last = truth.spread * normal();
         for (double& value : values) {
             value = last;
-            last = phi * last + kSpread * std::sqrt(1 - phi * phi) * normal();
+            last = truth.phi * last + truth.spread * std::sqrt(1 - truth.phi * truth.phi) * normal();
         }
         return values;
     }
@@ -122,7 +121,7 @@ private:
     static double usualOf(const std::vector<double>& values, const Truth& truth, const BadStart& start)
     {
         if (start.measure != BadStart::Measure::OwnUsual)
-            return truth.mean + kSpread;
+            return truth.mean + truth.spread;
         double sum = 0;
         double squares = 0;
         for (const double value : values) {

@@ -101,7 +101,7 @@ std::vector<VerdictTerm> verdictTerms(const Verdict& verdict, const VerdictSubje
         {Words::tr("Difference"), differenceValue(phases),
          Words::tr(
              "Median since minus median before, in points. In brackets the 95\u00a0% interval: the differences that "
-             "fit your log. It takes days as independent, so it is rather too narrow than too wide.")},
+             "fit your log. Days that resemble their neighbours count as fewer days, as for p.")},
         {Words::tr("Slope (Theil–Sen)"), slopeValue(verdict.line),
          Words::tr(
              "The middle of the slopes between all pairs of days, over both phases, with its 95\u00a0% interval. A few "
