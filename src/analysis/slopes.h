@@ -19,7 +19,8 @@ namespace psolog {
 ///
 /// y - bound * x is kept to twice the digits of a double, so that a huge value, or x a moment apart, does not blur the
 /// order of the others (Dekker, Numer. Math. 18 (1971) 224). Ranks are exact; slopes that differ by less than 1e-14 of
-/// their size, or by less than 1e-180, count as one that many pairs share.
+/// their size, or by less than 1e-180, count as one that many pairs share. Where two x lie less than about 1e-120
+/// apart, their product with a bound may be lost, and ranks in a long series be off by such pairs.
 class Slopes {
 public:
     using Rank = std::int64_t;

@@ -73,6 +73,12 @@ bool addYesOrNo(Points& points, int, double state, std::mt19937_64&)
     return true;
 }
 
+bool addHugeOnce(Points& points, int day, double state, std::mt19937_64&)
+{
+    points.y.push_back(day == 1'000 ? 1e12 : 5 + state);
+    return true;
+}
+
 /// Processor time, so that other work of the machine does not count.
 double millisecondsOf(const Points& points)
 {
@@ -113,6 +119,7 @@ void measureTheilSen()
     reportLimit("the same, scores 0-10", kTheilSenMs, millisecondsOf(diary(kDays, addScore)), "ms");
     reportLimit("the same, scores with gaps", kTheilSenMs, millisecondsOf(diary(kDays, addScoreOfSomeDays)), "ms");
     reportLimit("the same, yes or no", kTheilSenMs, millisecondsOf(diary(kDays, addYesOrNo)), "ms");
+    reportLimit("the same, one huge value", kTheilSenMs, millisecondsOf(diary(kDays, addHugeOnce)), "ms");
     std::vector<double> listed;
     for (int round = 0; round < 3; ++round)
         listed.push_back(listedMilliseconds(readings));
