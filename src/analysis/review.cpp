@@ -154,6 +154,14 @@ bool shows(double before, double after, Improvement direction)
     return direction == Improvement::Increase ? after - before >= kEarlyChange : before - after >= kEarlyChange;
 }
 
+/// The state of a sign that is not seen. `known`: there are values enough to see it by.
+SignState unseen(const ReviewFacts& facts, bool known)
+{
+    if (!facts.firstRelease || facts.today < *facts.firstRelease + kEarlyDays)
+        return SignState::TooEarly;
+    return known ? SignState::NotSeen : SignState::Unknown;
+}
+
 SignFinding sorenessSign(const ReviewFacts& facts, Sign sign, Muscle muscle, Improvement direction)
 {
     const std::int32_t release = releaseDay(facts);
@@ -171,10 +179,9 @@ SignFinding sorenessSign(const ReviewFacts& facts, Sign sign, Muscle muscle, Imp
     const auto& days = facts.days[indexOf({muscle, finding.side})];
     const Middle early = middleOf(days, release, release + kEarlyDays);
     finding.early = early.median;
-    if (before.count < kLeastPhaseDays || early.count < kLeastPhaseDays)
-        return finding;
-    finding.state = shows(*before.median, *early.median, direction) ? SignState::Seen : SignState::NotSeen;
-    if (finding.state == SignState::NotSeen)
+    const bool known = before.count >= kLeastPhaseDays && early.count >= kLeastPhaseDays;
+    finding.state = known && shows(*before.median, *early.median, direction) ? SignState::Seen : unseen(facts, known);
+    if (finding.state != SignState::Seen)
         return finding;
     for (const DayValue& value : days) {
         if (value.day < release || value.day >= release + kEarlyDays || !value.rolling
@@ -203,11 +210,10 @@ SignFinding activationSign(const ReviewFacts& facts)
     const TestChange& weaker = finding.side == Side::Left ? left : right;
     finding.before = weaker.before;
     finding.early = weaker.since;
-    if (!finding.before || !finding.early)
-        return finding;
+    const bool known = finding.before && finding.early;
     finding.state =
-        shows(*finding.before, *finding.early, Improvement::Increase) ? SignState::Seen : SignState::NotSeen;
-    if (finding.state == SignState::NotSeen)
+        known && shows(*finding.before, *finding.early, Improvement::Increase) ? SignState::Seen : unseen(facts, known);
+    if (finding.state != SignState::Seen)
         return finding;
     for (const TestPoint& test : facts.glute) {
         const auto& value = finding.side == Side::Left ? test.first : test.second;
@@ -270,9 +276,13 @@ Verdict judgeSite(const ReviewFacts& facts, Site site)
     asked.release = phases.since.values();
     if (!days.empty()) {
         const auto [before, since] = phaseDays(facts, days);
+        // Today is not missing yet.
+        const auto open = [&](DayRange range) {
+            return range.contains(facts.today) && days.back().day < facts.today.number() ? 1 : 0;
+        };
         if (!phases.before.y.empty())
-            asked.missingBefore = before.length() - static_cast<int>(phases.before.y.size());
-        asked.missingSince = since.length() - static_cast<int>(phases.since.y.size());
+            asked.missingBefore = before.length() - static_cast<int>(phases.before.y.size()) - open(before);
+        asked.missingSince = since.length() - static_cast<int>(phases.since.y.size()) - open(since);
         if (const auto loads = loadsOf(facts.activity, before, since)) {
             asked.weeklyLoadBefore = loads->before;
             asked.weeklyLoadSince = loads->since;
@@ -336,21 +346,23 @@ std::vector<Outcome> otherOutcomes(const ReviewFacts& facts)
 }
 
 Result<ReviewFacts> readReviewFacts(ITrendLog& trends, ISelfTestLog& tests, LocalDay today,
-                                    const std::vector<Site>& sites)
+                                    const std::vector<Site>& sites, LaterDays later)
 {
     ReviewFacts facts;
     facts.today = today;
     const auto span = trends.span();
     if (!span)
         return tl::unexpected(span.error());
-    if (!*span)
+    const bool leaveOut = later == LaterDays::LeaveOut;
+    if (!*span || (leaveOut && (*span)->first > today))
         return facts;
     const LocalDay first = (*span)->first;
-    const LocalDay last = std::max(today, (*span)->last);
+    const LocalDay last = leaveOut ? today : std::max(today, (*span)->last);
     const auto release = trends.firstReleaseDay();
     if (!release)
         return tl::unexpected(release.error());
-    facts.firstRelease = *release;
+    if (*release && **release <= last)
+        facts.firstRelease = *release;
     auto activity = trends.activity(first, last);
     if (!activity)
         return tl::unexpected(activity.error());

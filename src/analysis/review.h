@@ -58,7 +58,13 @@ struct NameTable<Sign> {
     };
 };
 
-enum class SignState { TooEarly, Seen, NotSeen };
+/// What an early sign says. Until the kEarlyDays days are over, what is not seen may still come.
+enum class SignState {
+    TooEarly,
+    Seen,
+    NotSeen,
+    Unknown,  ///< the days are over and too few of them, or of the baseline, have a value
+};
 
 template <>
 struct NameTable<SignState> {
@@ -66,6 +72,7 @@ struct NameTable<SignState> {
         Named{SignState::TooEarly, std::string_view("too-early")},
         Named{SignState::Seen, std::string_view("seen")},
         Named{SignState::NotSeen, std::string_view("not-seen")},
+        Named{SignState::Unknown, std::string_view("cannot-tell")},
     };
 };
 
@@ -136,8 +143,14 @@ struct WeeklyLoads {
 /// Every outcome of the log but the primary one that has a value: secondary, then exploratory.
 [[nodiscard]] std::vector<Outcome> otherOutcomes(const ReviewFacts& facts);
 
+/// What becomes of records dated after today.
+enum class LaterDays {
+    Include,  ///< the clock was set back
+    LeaveOut  ///< today is a day of the past, looked back to
+};
+
 /// Reads the facts of these sites over the whole log; the first error ends it.
 [[nodiscard]] Result<ReviewFacts> readReviewFacts(ITrendLog& trends, ISelfTestLog& tests, LocalDay today,
-                                                  const std::vector<Site>& sites);
+                                                  const std::vector<Site>& sites, LaterDays later = LaterDays::Include);
 
 }  // namespace psolog

@@ -99,9 +99,12 @@ TEST(Review, CountsTheDaysMissingInEachPhase)
     // From the first score to the day before the release, and from the release to today.
     at(facts, kLeft) = series({-1, -1, 6, -1, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, -1, 3, 3, 3, 3, 3, 3, 3, 3, 3});
     const Verdict verdict = judgeSite(facts, kLeft);
-    EXPECT_EQ(verdict.missing, 1 + 1 + 4);
-    EXPECT_TRUE(verdict.has(Caution::ManyDaysMissing)) << "5 of 14 days since";
+    EXPECT_EQ(verdict.missing, 1 + 1 + 3) << "today may still get its score";
+    facts.today = kFirst + 28;
+    EXPECT_EQ(judgeSite(facts, kLeft).missing, 1 + 1 + 4);
+    EXPECT_TRUE(judgeSite(facts, kLeft).has(Caution::ManyDaysMissing)) << "5 of 14 days since";
     facts.today = kFirst + 23;
+    EXPECT_EQ(judgeSite(facts, kLeft).missing, 1 + 1);
     EXPECT_FALSE(judgeSite(facts, kLeft).has(Caution::ManyDaysMissing));
     facts.today = kFirst;
     EXPECT_EQ(judgeSite(facts, kLeft).missing, 2) << "scores dated after today count";
@@ -118,7 +121,7 @@ TEST(Review, SaysHowManyDaysAreNeeded)
     EXPECT_EQ(baseline.kind, VerdictKind::TooLittleData);
     EXPECT_EQ(baseline.neededBefore, 0);
     EXPECT_EQ(baseline.neededSince, kLeastPhaseDays);
-    EXPECT_EQ(baseline.missing, 20) << "the baseline lasts until today";
+    EXPECT_EQ(baseline.missing, 19) << "the baseline lasts until yesterday";
 }
 
 TEST(Review, ComparesRunsInTheBestUnitThatNearlyAllOfThemHave)
@@ -185,6 +188,7 @@ TEST(EarlySigns, AreAlwaysAllFourAndTooEarlyWithoutData)
 TEST(EarlySigns, AreSeenInThePromisedDirectionOnly)
 {
     ReviewFacts facts = fourWeeks();
+    facts.today = kFirst + 14 + kEarlyDays;
     at(facts, kGlute) = series(twoLevels(1, 2));
     at(facts, kLeft) = series(twoLevels(6, 5));
     at(facts, kCalf) = series(twoLevels(3, 4));
@@ -196,7 +200,27 @@ TEST(EarlySigns, AreSeenInThePromisedDirectionOnly)
     EXPECT_EQ(signs[2].state, SignState::NotSeen);
     EXPECT_EQ(signs[2].side, Side::Right);
     EXPECT_EQ(signs[2].firstDay, std::nullopt);
-    EXPECT_EQ(signs[3].state, SignState::TooEarly);
+    EXPECT_EQ(signs[3].state, SignState::Unknown) << "no test";
+}
+
+TEST(EarlySigns, MayStillComeUntilTheTwoWeeksAreOver)
+{
+    ReviewFacts facts = fourWeeks();
+    at(facts, kLeft) = series(twoLevels(6, 6));
+    at(facts, kCalf) = series(std::vector<int>(20, 4), kFirst + 9);
+    facts.glute = {gluteTest(kFirst + 3, 3, 1), gluteTest(kFirst + 14, 3, 1)};
+    ASSERT_EQ(facts.today, *facts.firstRelease + (kEarlyDays - 1)) << "day 14";
+    for (const SignFinding& sign : earlySigns(facts))
+        EXPECT_EQ(sign.state, SignState::TooEarly) << nameOf(sign.sign);
+    facts.today = facts.today + 1;
+    const auto signs = earlySigns(facts);
+    EXPECT_EQ(signs[0].state, SignState::Unknown) << "never asked";
+    EXPECT_EQ(signs[1].state, SignState::NotSeen);
+    EXPECT_EQ(signs[2].state, SignState::Unknown) << "five days before";
+    EXPECT_EQ(signs[3].state, SignState::NotSeen);
+    facts.firstRelease.reset();
+    for (const SignFinding& sign : earlySigns(facts))
+        EXPECT_EQ(sign.state, SignState::TooEarly) << nameOf(sign.sign);
 }
 
 TEST(EarlySigns, RestOnTheSorerSideOfTheBaseline)
@@ -214,9 +238,9 @@ TEST(EarlySigns, NeedSevenDaysOnBothSides)
     ReviewFacts facts = fourWeeks();
     at(facts, kLeft) = series({6, 6, 6, 6, 6, 6, 2, 2, 2, 2, 2, 2, 2});
     facts.firstRelease = kFirst + 6;
-    EXPECT_EQ(earlySigns(facts)[1].state, SignState::TooEarly);
+    EXPECT_EQ(earlySigns(facts)[1].state, SignState::Unknown);
     facts.firstRelease = kFirst + 7;
-    EXPECT_EQ(earlySigns(facts)[1].state, SignState::TooEarly);
+    EXPECT_EQ(earlySigns(facts)[1].state, SignState::Unknown);
     at(facts, kLeft) = series({6, 6, 6, 6, 6, 6, 6, 2, 2, 2, 2, 2, 2, 2});
     EXPECT_EQ(earlySigns(facts)[1].state, SignState::Seen);
 }
@@ -248,7 +272,8 @@ TEST(EarlySigns, OfActivationRestOnTheWeakerSideAndOneTestInEach)
     EXPECT_EQ(earlySigns(facts)[3].state, SignState::TooEarly);
     EXPECT_EQ(earlySigns(facts)[3].before, 1.0);
     facts.glute.push_back(gluteTest(kFirst + 28, 4, 4));
-    EXPECT_EQ(earlySigns(facts)[3].state, SignState::TooEarly) << "day 15 is not early";
+    facts.today = kFirst + 28;
+    EXPECT_EQ(earlySigns(facts)[3].state, SignState::Unknown) << "day 15 is not early";
     facts.glute = {gluteTest(kFirst + 3, 3, 1), gluteTest(kFirst + 14, 3, 1), gluteTest(kFirst + 20, 3, 2),
                    gluteTest(kFirst + 27, 3, 3)};
     const SignFinding sign = earlySigns(facts)[3];
@@ -343,6 +368,24 @@ TEST(ReviewFactsOfALog, HoldTheSitesAskedFor)
     ASSERT_TRUE(nothing);
     EXPECT_EQ(nothing->firstRelease, std::nullopt);
     EXPECT_TRUE(nothing->days[indexOf(kLeft)].empty());
+}
+
+TEST(ReviewFactsOfALog, CanLeaveOutWhatCameAfterToday)
+{
+    FakeTrends trends;
+    test::MemorySelfTestLog tests;
+    const auto later = readReviewFacts(trends, tests, kFirst + 1, {kLeft});
+    ASSERT_TRUE(later);
+    EXPECT_EQ(later->days[indexOf(kLeft)].back().day, (kFirst + 3).number()) << "the end of the log";
+    EXPECT_EQ(later->firstRelease, kFirst + 2);
+    const auto facts = readReviewFacts(trends, tests, kFirst + 1, {kLeft}, LaterDays::LeaveOut);
+    ASSERT_TRUE(facts);
+    EXPECT_EQ(facts->days[indexOf(kLeft)].back().day, (kFirst + 1).number());
+    EXPECT_EQ(facts->firstRelease, std::nullopt);
+    const auto before = readReviewFacts(trends, tests, kFirst - 1, {kLeft}, LaterDays::LeaveOut);
+    ASSERT_TRUE(before);
+    EXPECT_TRUE(before->days[indexOf(kLeft)].empty());
+    EXPECT_TRUE(before->activity.empty());
 }
 
 TEST(ReviewFactsOfALog, AreNotReadHalfway)

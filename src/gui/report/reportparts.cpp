@@ -104,10 +104,9 @@ double placeSigns(PaperLayout& layout, QPointF topLeft, double width, const Repo
                          ReportWords::signsNotYet());
         return y - topLeft.y();
     }
-    const int day = releaseDayOf(*facts.firstRelease, facts.today);
     for (const SignFinding& sign : facts.signs) {
         const bool seen = sign.state == SignState::Seen;
-        const QString words = signStateWords(sign, day);
+        const QString words = signStateWords(sign);
         const PaperText state{11, seen ? QFont::DemiBold : QFont::Normal, seen ? Role::Text : Role::Muted, 1,
                               Qt::AlignRight};
         constexpr double kMark = 13;

@@ -147,10 +147,8 @@ void FindingCard::showReview()
     show(site ? verdictWords(judgeSite(*review, *site), subjectOf(*review, *site)) : unaskedWords());
 
     clearSigns();
-    const int day = releaseDayOf(*m_facts.firstReleaseDay, m_facts.today);
     for (const SignFinding& finding : earlySigns(*review)) {
-        QLabel* chip =
-            makeBadge(signChip(finding, day), finding.state == SignState::Seen ? "good" : "neutral", m_signs);
+        QLabel* chip = makeBadge(signChip(finding), finding.state == SignState::Seen ? "good" : "neutral", m_signs);
         chip->setToolTip(plainToolTip(signDetail(finding)));
         m_signs->layout()->addWidget(chip);
         chip->show();

@@ -60,7 +60,7 @@ void SignsCard::setSigns(const std::vector<SignFinding>& signs, std::optional<in
     m_title->setText(day ? tr("Early signs, day %1").arg(*day) : tr("Early signs to look for"));
     for (const SignFinding& finding : signs) {
         if (day)
-            addRow(signTitle(finding.sign), signStateWords(finding, *day),
+            addRow(signTitle(finding.sign), signStateWords(finding),
                    finding.state == SignState::Seen ? "good" : "neutral", signDetail(finding));
         else
             addRow(signTitle(finding.sign), tr("days 1–%1").arg(kEarlyDays), "neutral", QString());

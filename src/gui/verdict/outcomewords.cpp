@@ -35,15 +35,17 @@ QString shortTitle(Sign sign)
     return {};
 }
 
-QString plainState(const SignFinding& finding, int day)
+QString plainState(SignState state)
 {
-    switch (finding.state) {
+    switch (state) {
     case SignState::TooEarly:
-        return day > kEarlyDays ? Words::tr("too few days") : Words::tr("too early");
-    case SignState::NotSeen:
-        return day > kEarlyDays ? Words::tr("not seen") : Words::tr("not seen yet");
+        return Words::tr("too early");
     case SignState::Seen:
         return Words::tr("seen");
+    case SignState::NotSeen:
+        return Words::tr("not seen");
+    case SignState::Unknown:
+        return Words::tr("too few days");
     }
     return {};
 }
@@ -55,10 +57,10 @@ QString signTitle(Sign sign)
     return sign == Sign::GlutesSorer ? Words::tr("Glutes sorer at first") : shortTitle(sign);
 }
 
-QString signStateWords(const SignFinding& finding, int day)
+QString signStateWords(const SignFinding& finding)
 {
     if (finding.state != SignState::Seen)
-        return plainState(finding, day);
+        return plainState(finding.state);
     if (finding.sign == Sign::ActivationUp && finding.before && finding.early) {
         const QString before = medianWords(*finding.before);
         const QString early = medianWords(*finding.early);
@@ -72,9 +74,9 @@ QString signStateWords(const SignFinding& finding, int day)
         : Words::tr("seen, days %1–%2").arg(*finding.firstDay).arg(*finding.lastDay);
 }
 
-QString signChip(const SignFinding& finding, int day)
+QString signChip(const SignFinding& finding)
 {
-    return Words::tr("%1: %2", "early sign and its state").arg(shortTitle(finding.sign), plainState(finding, day));
+    return Words::tr("%1: %2", "early sign and its state").arg(shortTitle(finding.sign), plainState(finding.state));
 }
 
 QString signDetail(const SignFinding& finding)

@@ -15,11 +15,10 @@ namespace psolog {
 /// "Glutes sorer at first", "Activation up", …
 [[nodiscard]] QString signTitle(Sign sign);
 
-/// "seen, days 4–12", "seen, left 2 → 3", "not seen", "not seen yet", "too early", "too few days".
-/// `day`: the day of the release phase, the first is 1.
-[[nodiscard]] QString signStateWords(const SignFinding& finding, int day);
+/// "seen, days 4–12", "seen, left 2 → 3", "not seen", "too early", "too few days".
+[[nodiscard]] QString signStateWords(const SignFinding& finding);
 /// "Glutes sorer: seen", as short as a chip.
-[[nodiscard]] QString signChip(const SignFinding& finding, int day);
+[[nodiscard]] QString signChip(const SignFinding& finding);
 /// The side and medians that a sign rests on: "Left glute: median 2 before, 3.5 in the first 14 days".
 [[nodiscard]] QString signDetail(const SignFinding& finding);
 
