@@ -178,7 +178,8 @@ void addVerdict(CLI::App& app, Request& request)
 {
     CLI::App* verdict = app.add_subcommand(
         "verdict", "Print what a log says about its primary outcome, the sorer hamstring, as JSON on one line");
-    verdict->add_option("--today", request.today, "Judge on this day, YYYY-MM-DD; today when not given");
+    verdict->add_option("--today", request.today,
+                        "Judge as on this day, YYYY-MM-DD, without what came later; today when not given");
     verdict->add_option("LOG", request.verdict.log, "The log; it is not changed")->required();
 }
 

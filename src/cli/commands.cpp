@@ -42,7 +42,7 @@ Result<LogContents> readLog(const std::string& path, const IClock& clock)
     const auto log = openLog(path, clock);
     if (!log)
         return tl::unexpected<Error>(log.error());
-    return readAtOnce(**log, [&] { return readContents(portsOf(**log)); });
+    return (*log)->reading([&] { return readContents(portsOf(**log)); });
 }
 
 Result<void> write(const LogContents& contents, ExportFormat format, std::ostream& out)

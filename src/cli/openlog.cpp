@@ -5,11 +5,10 @@ namespace psolog::cli {
 
 Result<std::unique_ptr<Log>> openLog(const std::string& path, const IClock& clock)
 {
-    // First, because opening an empty file would make a log of it.
     if (auto sound = checkLog(path); !sound)
         return tl::unexpected<Error>(sound.error());
     OpenOptions options;
-    options.create = false;
+    options.readOnly = true;
     options.quickCheck = false;
     return Log::open(path, clock, options);
 }

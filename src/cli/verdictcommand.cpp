@@ -114,8 +114,9 @@ Outcome printVerdict(const VerdictRequest& request, const IClock& clock, std::os
     if (!log)
         return failed(log.error());
     const LocalDay today = request.today.value_or(localDayOf(clock.now()));
-    const auto facts = readAtOnce(
-        **log, [&] { return readReviewFacts((*log)->trends(), (*log)->selfTests(), today, sitesOfReview()); });
+    const LaterDays later = request.today ? LaterDays::LeaveOut : LaterDays::Include;
+    const auto facts = (*log)->reading(
+        [&] { return readReviewFacts((*log)->trends(), (*log)->selfTests(), today, sitesOfReview(), later); });
     if (!facts)
         return failed(facts.error());
     out << describe(*facts);

@@ -14,7 +14,7 @@ namespace psolog::cli {
 /// What `verdict` is asked to do.
 struct VerdictRequest {
     std::string log;
-    std::optional<LocalDay> today;  ///< the day to judge on; the clock's when empty
+    std::optional<LocalDay> today;  ///< the day to judge on: what came later is left out; the clock's when empty
 };
 
 /// Prints the verdict of a log on its primary outcome as one JSON object on one line, always with the same keys in the

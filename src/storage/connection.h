@@ -21,7 +21,7 @@ namespace psolog {
 /// How a Connection is opened.
 struct ConnectionOptions {
     bool readOnly = false;
-    bool queryOnly = false;  ///< writes nothing, but rolls back what a crash left, which needs a file that can be written
+    bool queryOnly = false;                       ///< write nothing but what rolls back an interrupted write
     std::chrono::milliseconds busyTimeout{1000};  ///< how long to wait for another writer
     std::string vfs;                              ///< SQLite VFS by name; empty: the default one
 };

@@ -61,7 +61,8 @@ public:
     [[nodiscard]] bool readOnly() const override { return m_connection->readOnly(); }
     [[nodiscard]] Result<bool> changedElsewhere() override;
 
-    /// Why the log is read-only: TooNew or ReadOnly (also when that was asked for); nothing for a log that can be written.
+    /// Why the log is read-only: TooNew or ReadOnly (also when that was asked for); nothing for a log that can be
+    /// written.
     [[nodiscard]] const std::optional<Error>& notice() const { return m_notice; }
 
     /// Runs `function`, which reads through the ports and returns a Result, on one unchanging state of the log. Needs

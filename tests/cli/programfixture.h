@@ -9,8 +9,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <gtest/gtest.h>
 
+#include "storage/schema.h"
 #include "temporaryfolder.h"
 
 namespace psolog::test {
@@ -71,6 +74,29 @@ protected:
         const Ended ended = run(arguments);
         EXPECT_EQ(ended.code, 0) << ended.err;
         EXPECT_EQ(ended.out + ended.err, "");
+        return file(name);
+    }
+
+    /// The records of a log that version 1 has, in a log of that version.
+    [[nodiscard]] std::string olderCopy(const std::string& log, const std::string& name) const
+    {
+        writeText(file(name), "");
+        {
+            const auto connection = Connection::open(file(name), {});
+            EXPECT_TRUE(connection && migrate(**connection, migrations().first(1)));
+        }
+        SQLite::Database older(file(name), SQLite::OPEN_READWRITE);
+        older.exec("PRAGMA foreign_keys = OFF");
+        SQLite::Statement attach(older, "ATTACH ? AS newer");
+        attach.bind(1, log);
+        attach.exec();
+        std::vector<std::string> tables;
+        for (SQLite::Statement rows(older, "SELECT name FROM sqlite_schema WHERE type = 'table'"); rows.executeStep();)
+            tables.push_back(rows.getColumn(0).getString());
+        for (const std::string& table : tables) {
+            older.exec("DELETE FROM main." + table);
+            older.exec("INSERT INTO main." + table + " SELECT * FROM newer." + table);
+        }
         return file(name);
     }
 

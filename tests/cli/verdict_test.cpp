@@ -127,8 +127,8 @@ TEST_F(VerdictCommand, CountsTheDaysUntilTheDayOfJudgementAsMissing)
 {
     const std::string log = demo("a.psolog", {"--end-day", "2026-03-31"});
     const Json now = verdictOf(log);
-    const Json later = verdictOf(log, "2026-05-30");
-    EXPECT_EQ(later["missing"].get<int>(), now["missing"].get<int>() + 60);
+    const Json later = verdictOf(log, "2026-05-31");
+    EXPECT_EQ(later["missing"].get<int>(), now["missing"].get<int>() + 60) << "that day itself is not over";
     EXPECT_EQ(now["cautions"].dump().find("many-days-missing"), std::string::npos);
     EXPECT_NE(later["cautions"].dump().find("many-days-missing"), std::string::npos);
     EXPECT_EQ(later["weekly_load"], now["weekly_load"]) << "nobody knows of runs on those days";
@@ -141,6 +141,60 @@ TEST_F(VerdictCommand, LeavesTheLogAsItIs)
     EXPECT_EQ(run({"verdict", log}).code, 0);
     EXPECT_EQ(readText(log), before);
     EXPECT_EQ(entries(), 1);
+}
+
+TEST_F(VerdictCommand, LeavesAnOlderLogAsOldAsItIs)
+{
+    const std::string newer = demo("newer.psolog", {"--end-day", "2026-03-31"});
+    const std::string older = olderCopy(newer, "older.psolog");
+    const std::string before = readText(older);
+    EXPECT_EQ(verdictOf(older), verdictOf(newer));
+    EXPECT_EQ(run({"export", "--format", "json", older, "-"}).code, 0);
+    EXPECT_EQ(run({"export", "--format", "csv", older, file("out.csv")}).code, 0);
+    EXPECT_TRUE(readText(older) == before);
+}
+
+TEST_F(VerdictCommand, LeavesOutWhatCameAfterTheDayOfJudgement)
+{
+    const std::string log = demo("a.psolog", {"--end-day", "2026-03-31", "--baseline-days", "14"});
+    const Json whole = verdictOf(log);
+    const Json then = verdictOf(log, "2026-03-20");
+    EXPECT_EQ(then["today"], "2026-03-20");
+    EXPECT_EQ(then["first_release"], whole["first_release"]);
+    EXPECT_LT(then["n"].get<int>(), whole["n"].get<int>());
+    const Json before = verdictOf(log, "2026-03-10");
+    EXPECT_EQ(before["first_release"], nullptr);
+    EXPECT_EQ(before["phases"]["n"], 0);
+    EXPECT_EQ(before["days_needed"]["release"], 7);
+    const Json empty = verdictOf(log, "2026-01-01");
+    EXPECT_EQ(empty["site"], nullptr);
+    EXPECT_EQ(empty["n"], 0);
+}
+
+TEST_F(VerdictCommand, ReadsWhileAnotherProgramIsAboutToWrite)
+{
+    const std::string log = demo("a.psolog", {"--end-day", "2026-03-31"});
+    SQLite::Database other(log, SQLite::OPEN_READWRITE);
+    other.exec("BEGIN IMMEDIATE");
+    EXPECT_EQ(verdictOf(log)["today"], "2026-03-31");
+    EXPECT_FALSE(exported(log, "csv").empty());
+}
+
+TEST_F(VerdictCommand, SaysWhyALogCannotBeRead)
+{
+    const std::string log = demo("a.psolog");
+    const std::string sound = readText(log);
+    std::string newer = sound;
+    newer[60] = 1;  // user_version lies big-endian at byte 60 of the header
+    writeText(file("newer.psolog"), newer);
+    expectRefusal({"verdict", file("newer.psolog")}, 2, "newer Psolog");
+    std::string damaged = sound;
+    std::fill(damaged.begin() + static_cast<std::ptrdiff_t>(damaged.size() / 2), damaged.end(), '\x55');
+    writeText(file("damaged.psolog"), damaged);
+    expectRefusal({"verdict", file("damaged.psolog")}, 1, "damaged");
+    SQLite::Database other(log, SQLite::OPEN_READWRITE);
+    other.exec("BEGIN EXCLUSIVE");
+    expectRefusal({"verdict", log}, 3, "another program is using it");
 }
 
 TEST_F(VerdictCommand, RefusesWhatIsNoLogOrNoDay)
