@@ -23,8 +23,8 @@
 // Ranks were tried in place of means; with as many false alarms they found fewer true drops of 2 and 3 points. The
 // constants are the gentlest that keep every row of the calibration bench (tests/bench/calibration_bench.cpp) with
 // room to spare. There, in days that spread by 1.5 points, p falls below 5 % without an effect in at most about 5 % of
-// diaries, with r up to .7. In days that spread by 2.5 points it does so in up to 7 % with r up to .5, and in 12 % with
-// r = .7, of which 5 % end as better.
+// diaries, with r up to .7. In days that spread by 2.5 points it does so in up to 8 % with r up to .5, where at most 4
+// % of diaries end as better, and in up to 13 % with r = .7, where at most 6 % do.
 //
 // What no test on three to four weeks can do is tell a natural recovery from a drop at the release: that is what the
 // caution already-falling is for.

@@ -107,13 +107,14 @@ void addNoEffect(std::vector<Row>& rows)
                                 }});
 }
 
-/// Diaries that jump more than the method's ordinary one.
+/// Diaries that jump more than the method's ordinary one. With long spells on top, three or four weeks cannot tell the
+/// spells from a change: that is reported.
 void addWideSpread(std::vector<Row>& rows)
 {
     for (const int days : {7, 14})
         for (const double phi : {0.3, 0.5, 0.7})
             rows.push_back({fmt::format("no effect, SD 2.5, mean 5, φ {:.1f}, baseline {}", phi, days),
-                            {Target::Of::Better, 5, false, 100},
+                            phi < 0.7 ? Target{Target::Of::Better, 5, false, 100} : Target{},
                             [=](DiarySimulator& simulator) {
                                 return simulator.draw({5, phi, 0, 0, days, 14, 2.5});
                             }});
