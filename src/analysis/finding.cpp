@@ -2,6 +2,8 @@
 #include "analysis/finding.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 #include "analysis/median.h"
 #include "analysis/todayplan.h"
@@ -22,6 +24,8 @@ PhaseSummary summarise(const std::vector<DayValue>& days, std::int32_t first, st
     medians.reserve(static_cast<std::size_t>(phase.days));
     for (auto it = from; it != to; ++it)
         medians.push_back(it->median);
+    if (!medians.empty())
+        phase.mean = std::accumulate(medians.begin(), medians.end(), 0.0) / phase.days;
     phase.median = medianOf(std::move(medians));
     return phase;
 }
@@ -69,7 +73,8 @@ const Finding* leadingFinding(std::span<const Finding> findings)
     const Finding* lead = nullptr;
     // A side with a baseline goes before one without, because only it can be compared.
     const auto rank = [](const Finding& finding) {
-        return std::pair(finding.before.median.value_or(-1), finding.since.median.value_or(-1));
+        const double since = finding.before.median ? -1 : finding.since.median.value_or(-1);
+        return std::tuple(finding.before.median.value_or(-1), finding.before.mean.value_or(-1), since);
     };
     for (const Finding& finding : findings)
         if (finding.kind != FindingKind::NeverAsked && (lead == nullptr || rank(finding) > rank(*lead)))

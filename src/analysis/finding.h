@@ -17,6 +17,7 @@ struct PhaseSummary {
     int days = 0;                  ///< days with a score
     int missing = 0;               ///< calendar days of the phase without one
     std::optional<double> median;  ///< of the day medians
+    std::optional<double> mean;    ///< of the day medians; tells equal medians apart
 
     friend bool operator==(const PhaseSummary&, const PhaseSummary&) = default;
 };
@@ -49,8 +50,9 @@ struct Finding {
 [[nodiscard]] Finding findingOf(Site site, const std::vector<DayValue>& days, std::optional<LocalDay> firstRelease,
                                 LocalDay today);
 
-/// Which of several findings leads: the one that was sorest in the baseline; without a baseline the one that is sorest
-/// since. The first of equals. Null when all were never asked.
+/// Which of several findings leads: the one that was sorest in the baseline, by the median, then by the mean: what came
+/// since must not choose what is judged. Without a baseline the one that is sorest since. The first of equals. Null when
+/// all were never asked.
 [[nodiscard]] const Finding* leadingFinding(std::span<const Finding> findings);
 
 }  // namespace psolog

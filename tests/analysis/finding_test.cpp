@@ -82,6 +82,27 @@ TEST(Finding, IsLedByTheSorerSideOfTheBaseline)
     EXPECT_EQ(leadingFinding(findings)->site, kRight);
 }
 
+TEST(Finding, IsLedByTheHigherMeanOfTheBaselineWhenTheMediansAreEqual)
+{
+    const std::vector<Finding> findings{findingOf(kLeft, series({4, 4, 4, 9}), kFirst + 3, kFirst + 3),
+                                        findingOf(kRight, series({4, 4, 7, 1}), kFirst + 3, kFirst + 3)};
+    EXPECT_EQ(leadingFinding(findings)->site, kRight);
+}
+
+TEST(Finding, IsNeverLedByWhatCameSinceAsLongAsThereIsABaseline)
+{
+    const std::vector<Finding> findings{findingOf(kLeft, series({4, 4, 1}), kFirst + 2, kFirst + 2),
+                                        findingOf(kRight, series({4, 4, 9}), kFirst + 2, kFirst + 2)};
+    EXPECT_EQ(leadingFinding(findings)->site, kLeft);
+}
+
+TEST(Finding, IsLedByTheSorerSideSinceWithoutABaseline)
+{
+    const std::vector<Finding> findings{findingOf(kLeft, series({2, 2}), kFirst, kFirst + 1),
+                                        findingOf(kRight, series({5, 5}), kFirst, kFirst + 1)};
+    EXPECT_EQ(leadingFinding(findings)->site, kRight);
+}
+
 TEST(Finding, IsLedByTheLeftSideWhenBothAreEqual)
 {
     const std::vector<Finding> findings{findingOf(kLeft, series({3, 3}), kFirst + 1, kFirst + 1),
