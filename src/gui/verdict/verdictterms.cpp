@@ -119,7 +119,7 @@ std::vector<VerdictTerm> verdictTerms(const Verdict& verdict, const VerdictSubje
          Words::tr("Calendar days of both phases without a score. They are left out, never filled in.")},
         {Words::tr("Tau-U, A against B minus trend A"), optionalShare(phases.tauUMinusTrendA),
          Words::tr("Sensitivity check, not part of the rule: how little the phases overlap, less what the trend of "
-                   "the baseline accounts for. Above 0: less sore since.")},
+                   "the baseline accounts for. From −2 to 2; above 0: less sore since.")},
         {Words::tr("Baseline-corrected Tau"), optionalShare(phases.tauBaselineCorrected),
          Words::tr("Sensitivity check, not part of the rule: the same after the line of the baseline is taken off both "
                    "phases. A short baseline makes it noisy.")},

@@ -235,8 +235,8 @@ void clearWords(VerdictWords& words, const Verdict& verdict, const VerdictSubjec
     }
     if (better)
         words.text += space()
-            + (subject.loads ? Words::tr("Your runs stayed about the same, and the baseline was not already falling.")
-                             : Words::tr("The baseline was not already falling."));
+            + (subject.loads ? Words::tr("Your runs stayed about the same, and no clear fall was seen in the baseline.")
+                             : Words::tr("No clear fall was seen in the baseline."));
     else if (subject.loads)
         words.text += space() + Words::tr("Your runs stayed about the same.");
 }
@@ -275,7 +275,7 @@ QString cautionSentence(Caution caution, const Verdict& verdict, const VerdictSu
 {
     switch (caution) {
     case Caution::AlreadyFalling:
-        return Words::tr("Soreness was already falling before the release.");
+        return Words::tr("Soreness may already have been falling before the release.");
     case Caution::BeganInBadSpell:
         return Words::tr("The log began in a bad spell, which often passes by itself.");
     case Caution::ManyDaysMissing:
