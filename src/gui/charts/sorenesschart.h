@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const TrendSeries* series(Side side) const;
     [[nodiscard]] QString baselineText() const;
     [[nodiscard]] QString releaseText() const;
+    /// The medians of a phase alone, left first, for little room.
+    [[nodiscard]] QString briefText(PhaseSummary Finding::*phase) const;
 
     [[nodiscard]] QStringList readout(int day) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -88,6 +90,7 @@ private:
     [[nodiscard]] QColor colorOf(Side side) const;
     [[nodiscard]] QString phaseText(const QString& phase, std::optional<double> left,
                                     std::optional<double> right) const;
+    [[nodiscard]] std::array<std::optional<double>, 2> mediansOf(PhaseSummary Finding::*phase) const;
     void retranslate();
     void paintPhases(QCPPainter& painter) const;
     void paintMedians(QCPPainter& painter) const;

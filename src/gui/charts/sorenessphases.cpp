@@ -16,7 +16,6 @@ namespace {
 constexpr std::array kSides{Side::Left, Side::Right};
 constexpr float kMedianAlpha = 0.6F;
 constexpr float kBandAlpha = 0.12F;
-constexpr float kLegendAlpha = 0.9F;
 constexpr double kMiddleScore = 5;
 
 QString number(double median)
@@ -37,21 +36,32 @@ QString SorenessChart::phaseText(const QString& phase, std::optional<double> lef
     return phase;
 }
 
-QString SorenessChart::baselineText() const
+QString SorenessChart::briefText(PhaseSummary Finding::*phase) const
+{
+    const auto [left, right] = mediansOf(phase);
+    if (left && right && *left != *right)
+        return tr("median %1 / %2", "left and right").arg(number(*left), number(*right));
+    return left || right ? tr("median %1").arg(number(left ? *left : *right)) : QString();
+}
+
+std::array<std::optional<double>, 2> SorenessChart::mediansOf(PhaseSummary Finding::*phase) const
 {
     std::array<std::optional<double>, 2> medians;
     for (const Side side : kSides)
-        if (lane(side).shown && lane(side).finding)
-            medians[static_cast<std::size_t>(side)] = lane(side).finding->before.median;
+        if (const auto& finding = lane(side).finding; lane(side).shown && finding)
+            medians[static_cast<std::size_t>(side)] = ((*finding).*phase).median;
+    return medians;
+}
+
+QString SorenessChart::baselineText() const
+{
+    const auto medians = mediansOf(&Finding::before);
     return phaseText(tr("baseline"), medians[0], medians[1]);
 }
 
 QString SorenessChart::releaseText() const
 {
-    std::array<std::optional<double>, 2> medians;
-    for (const Side side : kSides)
-        if (lane(side).shown && lane(side).finding)
-            medians[static_cast<std::size_t>(side)] = lane(side).finding->since.median;
+    const auto medians = mediansOf(&Finding::since);
     return phaseText(tr("release"), medians[0], medians[1]);
 }
 
@@ -69,10 +79,10 @@ void SorenessChart::paintPhases(QCPPainter& painter) const
     const double textTop = area.top() - metrics.height() - theme().px(4);
     painter.setFont(smallFont());
 
-    /// Text above the plot: the long form, else the short one, else nothing.
-    const auto write = [&](double from, double to, const QString& text, const QString& brief) {
-        for (const QString& words : {text, brief}) {
-            if (metrics.horizontalAdvance(words) + theme().px(8) > to - from)
+    /// Text above the plot: the first form that has room, if any.
+    const auto write = [&](double from, double to, const QStringList& forms) {
+        for (const QString& words : forms) {
+            if (words.isEmpty() || metrics.horizontalAdvance(words) + theme().px(8) > to - from)
                 continue;
             painter.drawText(QRectF(from + theme().px(4), textTop, to - from, metrics.height()), Qt::AlignVCenter,
                              words);
@@ -82,7 +92,9 @@ void SorenessChart::paintPhases(QCPPainter& painter) const
     if (end > begin) {
         painter.fillRect(QRectF(begin, area.top(), end - begin, area.height()), theme().color(Role::BaselineShade));
         painter.setPen(theme().color(Role::Muted));
-        write(begin, end, m_compact ? tr("baseline") : baselineText(), tr("baseline"));
+        write(begin, end,
+              m_compact ? QStringList{tr("baseline")}
+                        : QStringList{baselineText(), briefText(&Finding::before), tr("baseline")});
     }
     if (!release)
         return;
@@ -93,7 +105,9 @@ void SorenessChart::paintPhases(QCPPainter& painter) const
     }
     if (end < area.right()) {
         painter.setPen(theme().color(Role::Accent));
-        write(end, plot().width(), m_compact ? tr("release") : releaseText(), tr("release"));
+        write(end, plot().width(),
+              m_compact ? QStringList{tr("release")}
+                        : QStringList{releaseText(), briefText(&Finding::since), tr("release")});
     }
 }
 
@@ -153,9 +167,8 @@ void SorenessChart::paintSlope(QCPPainter& painter) const
     QRectF box = QFontMetricsF(smallFont()).boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, band.legend);
     if (band.value > kMiddleScore)
         box.moveBottom(room.bottom());
-    QColor back = theme().color(Role::Card);
-    back.setAlphaF(kLegendAlpha);
-    painter.fillRect(box.adjusted(-theme().px(4), -theme().px(2), theme().px(4), theme().px(2)), back);
+    painter.fillRect(box.adjusted(-theme().px(4), -theme().px(2), theme().px(4), theme().px(2)),
+                     theme().color(Role::Card));
     painter.setPen(theme().color(Role::Text));
     painter.drawText(box.adjusted(0, 0, 1, 1), Qt::AlignLeft | Qt::TextWordWrap, band.legend);
 }

@@ -80,12 +80,13 @@ void WeeklyChart::paintPhases(QCPPainter& painter) const
     if (!m_firstRelease || area.width() < 1)
         return;
     const double x = xOf(m_firstRelease->number() - 0.5);
+    const double end = std::clamp(x, area.left(), area.right());
+    painter.fillRect(QRectF(area.left(), area.top(), end - area.left(), area.height()),
+                     theme().color(Role::BaselineShade));
     if (x < area.left() || x > area.right())
         return;
     const QFontMetrics metrics(smallFont());
     const double top = area.top() - metrics.height() - theme().px(4);
-    painter.fillRect(QRectF(area.left(), area.top(), x - area.left(), area.height()),
-                     theme().color(Role::BaselineShade));
     painter.setPen(QPen(theme().color(Role::Accent), theme().px(1.6), Qt::DashLine));
     painter.drawLine(QPointF(x, top + theme().px(2)), QPointF(x, area.bottom()));
     painter.setFont(smallFont());

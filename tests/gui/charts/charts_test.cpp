@@ -10,6 +10,7 @@
 #include "gui/charts/linethinning.h"
 #include "gui/charts/selftestchart.h"
 #include "gui/charts/sorenesschart.h"
+#include "gui/charts/weeklychart.h"
 #include "gui/theme/theme.h"
 
 using namespace psolog;
@@ -342,6 +343,27 @@ private Q_SLOTS:
         painter.drawPicture(0, 0, chart.picture(image.size()));
         painter.end();
         QVERIFY(countColor(image, image.rect(), m_theme.color(Role::SeriesLeft)) > 250);
+    }
+
+    void aBaselineThatGoesOnBeyondTheViewIsShaded()
+    {
+        WeeklyChart chart(m_theme);
+        chart.setWeeks({}, kFirst + 200);
+        chart.setBounds({kFirst.number(), kFirst.number() + 300});
+        chart.setRange({kFirst.number(), kFirst.number() + 60});
+        chart.resize(900, 340);
+        show(chart);
+        const QImage picture = chart.grab().toImage();
+        QVERIFY(countColor(picture, picture.rect(), m_theme.color(Role::BaselineShade)) > 50'000);
+    }
+
+    void aNarrowPhaseKeepsItsMedians()
+    {
+        SorenessChart chart(m_theme);
+        fill(chart);
+        QCOMPARE(chart.briefText(&Finding::before), QStringLiteral("median 6 / 3"));
+        chart.setSideShown(Side::Right, false);
+        QCOMPARE(chart.briefText(&Finding::before), QStringLiteral("median 6"));
     }
 
     void selfTestsShowMedianAndSpread()
