@@ -185,11 +185,15 @@ void YearHeatMap::setCursorDay(std::optional<int> day)
 
 void YearHeatMap::moveCursor(int by)
 {
+    moveCursorTo(m_cursor ? *m_cursor + by : m_grid.last());
+}
+
+void YearHeatMap::moveCursorTo(int day)
+{
     const int first = std::max<int>(m_grid.first(), m_log.first);
     const int last = std::min<int>(m_grid.last(), m_log.last);
-    if (first > last)
-        return;
-    setCursorDay(m_cursor ? std::clamp(*m_cursor + by, first, last) : last);
+    if (first <= last)
+        setCursorDay(std::clamp(day, first, last));
 }
 
 QPicture YearHeatMap::picture(QSize size) const
@@ -406,9 +410,9 @@ void YearHeatMap::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right:
         return moveCursor(kDays);
     case Qt::Key_Home:
-        return moveCursor(m_cursor ? m_grid.first() - *m_cursor : 0);
+        return moveCursorTo(m_grid.first());
     case Qt::Key_End:
-        return moveCursor(m_cursor ? m_grid.last() - *m_cursor : 0);
+        return moveCursorTo(m_grid.last());
     case Qt::Key_PageUp:
         Q_EMIT yearWanted(year() - 1);
         return;

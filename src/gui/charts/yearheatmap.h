@@ -91,7 +91,10 @@ private:
     [[nodiscard]] bool inLog(int day) const { return day >= m_log.first && day <= m_log.last; }
     /// The cell of a day with a score, or null.
     [[nodiscard]] const TrendCell* scored(int day) const;
+    /// By days; without a cursor to the last day.
     void moveCursor(int by);
+    /// To the nearest day of the log in this year.
+    void moveCursorTo(int day);
     void paint(QPainter& painter, QSizeF size, bool screen) const;
     void paintNames(QPainter& painter, const Measures& sizes) const;
     void paintDays(QPainter& painter, const Measures& sizes) const;
