@@ -14,6 +14,7 @@ namespace {
 /// Two differences nearer than this are equal. Scores are halves and a plan has at most 140 days, so that unequal ones
 /// are at least 2e-8 apart; what is nearer differs by rounding.
 constexpr double kSameDifference = 1e-9;
+constexpr int kPairDays = 14;
 
 /// Sums of the scores on both sides of a plan.
 struct Sides {
@@ -143,6 +144,23 @@ std::vector<LocalDay> candidateDays(const Experiment& plan)
         for (int baseline = plan.leastBaseline; baseline <= plan.mostBaseline; ++baseline)
             days.push_back(plan.firstDay + baseline);
     return days;
+}
+
+bool isDrawTold(const Experiment& plan, LocalDay day, LocalDay today)
+{
+    if (plan.ended)
+        return true;
+    const int index = day - plan.firstDay;
+    if (plan.kind == ExperimentKind::AlternatingWeeks)
+        return today >= plan.firstDay + index / kPairDays * kPairDays;
+    // From the last candidate on there is a release whatever was drawn, and before the first one there is none.
+    const bool candidate = index >= plan.leastBaseline && index < plan.mostBaseline;
+    return !candidate || day <= today || isStartTold(plan, today);
+}
+
+bool isStartTold(const Experiment& plan, LocalDay today)
+{
+    return plan.ended || plan.leastBaseline == plan.mostBaseline || today >= plan.firstDay + plan.baseline;
 }
 
 std::vector<Experiment> assignmentsOf(const Experiment& plan)

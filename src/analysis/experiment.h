@@ -33,6 +33,16 @@ inline constexpr int kLeastDaysCompared = 7;
 /// The days on which the release could begin, in order; empty for alternating weeks.
 [[nodiscard]] std::vector<LocalDay> candidateDays(const Experiment& plan);
 
+/// Whether what was drawn for this day, one that the plan covers, may be told on `today`. It stays untold until its
+/// time comes, so that it cannot colour the days before it. With a random start these are the days that could still be
+/// the first one; with weeks by turns those of every pair that has not begun. Of a plan that was ended everything is
+/// told.
+[[nodiscard]] bool isDrawTold(const Experiment& plan, LocalDay day, LocalDay today);
+
+/// Whether the first release day of a random start may be told on `today`: it has come, only one was possible, or the
+/// plan was ended.
+[[nodiscard]] bool isStartTold(const Experiment& plan, LocalDay today);
+
 /// Every plan that the same draw could have given, this one among them.
 [[nodiscard]] std::vector<Experiment> assignmentsOf(const Experiment& plan);
 
