@@ -98,7 +98,8 @@ QString WeeklyView::title() const
         return m_rows.empty() ? tr("No weekly check-in yet") : tr("No weekly check-in with all answers");
     const auto substantial =
         std::count_if(m_rows.begin(), m_rows.end(), [](const WeekRow& row) { return row.substantial.value_or(false); });
-    return tr("Last week: severity %1 of 100; substantial problems in %2 of %3 weeks")
+    return tr("Last answered %1: severity %2 of 100; substantial problems in %3 of %4 weeks")
+        .arg(shortDate(last->day, data().today()))
         .arg(*last->severity)
         .arg(substantial)
         .arg(m_rows.size());

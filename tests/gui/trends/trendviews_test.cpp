@@ -14,6 +14,7 @@
 #include "gui/charts/yearheatmap.h"
 #include "gui/trends/trendspage.h"
 #include "gui/trends/weeklysamples.h"
+#include "gui/widgets/datewords.h"
 #include "support/pagefixture.h"
 
 using namespace psolog;
@@ -131,6 +132,8 @@ private Q_SLOTS:
         QCOMPARE(map->cursorDay(), std::optional(last));
         QTest::keyClick(map, Qt::Key_Escape);
         QVERIFY(!map->cursorDay());
+        QTest::keyClick(map, Qt::Key_Home);
+        QCOMPARE(map->cursorDay(), std::optional(last - 149));
     }
 
     void yearsAreStrolledThroughUpToTheEndsOfTheLog()
@@ -253,7 +256,8 @@ private Q_SLOTS:
         QVERIFY(chart->isVisible());
         QCOMPARE(chart->weeks().size(), 10U);
         QCOMPARE(shown.text("titleLabel"),
-                 QStringLiteral("Last week: severity 0 of 100; substantial problems in 5 of 10 weeks"));
+                 QStringLiteral("Last answered %1: severity 0 of 100; substantial problems in 5 of 10 weeks")
+                     .arg(shortDate(chart->weeks().back().day, fixture.services->today())));
         const int first = chart->weeks().front().day.number();
         QVERIFY(chart->readout(first - 6).join(QLatin1Char(' ')).contains(QStringLiteral("Severity 68")));
         QVERIFY(chart->readout(first).contains(QStringLiteral("Substantial problem")));
