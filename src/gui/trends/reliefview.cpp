@@ -30,6 +30,15 @@ QString numberOr(const std::optional<int>& value)
     return value ? QLocale().toString(*value) : QStringLiteral("–");
 }
 
+std::vector<ReliefRow> inRange(const std::vector<ReliefRow>& all, DayRange days)
+{
+    std::vector<ReliefRow> rows;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(rows), [days](const ReliefRow& row) {
+        return row.day.number() >= days.first && row.day.number() <= days.last;
+    });
+    return rows;
+}
+
 QString percent(double share)
 {
     const auto whole = static_cast<int>(std::lround(share * 100));
@@ -75,8 +84,11 @@ ReliefView::ReliefView(const Theme& theme, TrendData& data, IReleaseLog& release
     column->addWidget(m_caution);
 }
 
-Result<std::optional<EmptyTrend>> ReliefView::read(TrendRange range)
+Result<const std::vector<ReliefRow>*> ReliefView::allRows()
 {
+    if (m_all && m_revision == data().revision())
+        return &*m_all;
+    m_all.reset();
     const LogSpan all = data().range(TrendRange::All);
     auto sessions = m_releases.between(all.first, all.last);
     if (!sessions)
@@ -88,10 +100,19 @@ Result<std::optional<EmptyTrend>> ReliefView::read(TrendRange range)
             return tl::unexpected(read.error());
         checkIns = std::move(*read);
     }
-    m_rows = reliefRows(std::move(*sessions), checkIns);
-    const bool any = !m_rows.empty();
+    m_all = reliefRows(std::move(*sessions), checkIns);
+    m_revision = data().revision();
+    return &*m_all;
+}
+
+Result<std::optional<EmptyTrend>> ReliefView::read(TrendRange range)
+{
+    const auto all = allRows();
+    if (!all)
+        return tl::unexpected(all.error());
+    const bool any = !(*all)->empty();
     m_days = toDayRange(data().range(range));
-    m_rows = rowsOf(m_days);
+    m_rows = inRange(**all, m_days);
     m_chart->setRows(m_rows, data().today());
     m_chart->setAccessibleDescription(title());
     m_basis->setText(basis());
@@ -114,11 +135,7 @@ void ReliefView::showRange(DayRange /*bounds*/, DayRange range)
 
 std::vector<ReliefRow> ReliefView::rowsOf(DayRange days) const
 {
-    std::vector<ReliefRow> rows;
-    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(rows), [days](const ReliefRow& row) {
-        return row.day.number() >= days.first && row.day.number() <= days.last;
-    });
-    return rows;
+    return inRange(m_rows, days);
 }
 
 QString ReliefView::subject() const

@@ -36,10 +36,14 @@ public:
 private:
     /// What the title rests on, in counts.
     [[nodiscard]] QString basis() const;
+    /// The rows of the whole log, read again only after a reload of the data.
+    Result<const std::vector<ReliefRow>*> allRows();
     [[nodiscard]] std::vector<ReliefRow> rowsOf(DayRange days) const;
 
     IReleaseLog& m_releases;
     ICheckInLog& m_checkIns;
+    std::optional<std::vector<ReliefRow>> m_all;  ///< as of m_revision
+    int m_revision = 0;
     std::vector<ReliefRow> m_rows;  ///< of the range
     DayRange m_days;
     ReliefChart* m_chart;

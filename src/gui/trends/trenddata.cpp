@@ -37,6 +37,7 @@ TrendData::TrendData(ITrendLog& trends, ISelfTestLog& tests) : m_trends(trends),
 
 Result<void> TrendData::reload(LocalDay today)
 {
+    ++m_revision;
     m_today = today;
     m_span.reset();
     m_firstRelease.reset();

@@ -41,6 +41,8 @@ public:
     /// Forgets everything and reads the span of the log.
     Result<void> reload(LocalDay today);
 
+    /// Another number after every reload(): what a view keeps itself is then old.
+    [[nodiscard]] int revision() const { return m_revision; }
     [[nodiscard]] bool empty() const { return !m_span; }
     [[nodiscard]] std::optional<LocalDay> firstRelease() const { return m_firstRelease; }
     [[nodiscard]] LocalDay today() const { return m_today; }
@@ -75,6 +77,7 @@ private:
 
     ITrendLog& m_trends;
     ISelfTestLog& m_testLog;
+    int m_revision = 0;
     LocalDay m_today;
     std::optional<LogSpan> m_span;
     std::optional<LocalDay> m_firstRelease;
