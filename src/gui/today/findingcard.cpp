@@ -112,7 +112,7 @@ void FindingCard::refresh(const TodayFacts& facts, const TodayPlan& plan)
         words.badge = tr("Nothing yet");
         words.finding = tr("Your own data will tell");
         words.brief = tr("The idea: release the psoas, and sore hamstrings calm down in one to two weeks. It is not "
-                         "proven. Log each day, and Psolog shows whether it holds for you.");
+                         "proven. Log each day, and Psolog shows what changed, and how sure that is.");
     } else if (!facts.firstReleaseDay) {
         words.badge = tr("Baseline");
         words.finding = tr("%n day(s) logged so far", nullptr, plan.baselineDaysLogged);
@@ -140,6 +140,9 @@ void FindingCard::paintEvent(QPaintEvent* event)
 
 void FindingCard::showReview()
 {
+    // The log may have changed since this was put off.
+    if (m_facts.activity.empty() || !m_facts.firstReleaseDay)
+        return;
     const auto review = readFacts(m_services, m_facts);
     if (!review)
         return Q_EMIT failed(review.error());
