@@ -68,6 +68,8 @@ Q_SIGNALS:
     void visibleDaysChanged();
     /// title() or judgedMuscle() changed, without a read.
     void findingChanged();
+    /// The log could not be read, outside read(). The view shows what it showed before.
+    void failed(const Error& error);
 
 protected:
     [[nodiscard]] TrendData& data() const { return m_data; }

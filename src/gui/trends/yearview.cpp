@@ -77,9 +77,15 @@ YearView::YearView(const Theme& theme, TrendData& data, QWidget* parent)
     connect(m_later, &QPushButton::clicked, this, [this] { showYear(m_map->year() + 1); });
     connect(m_map, &YearHeatMap::yearWanted, this, &YearView::showYear);
     connect(m_sites, &QComboBox::activated, this, [this](int index) {
+        const auto before = m_site;
         m_site = allSites()[static_cast<std::size_t>(m_sites->itemData(index).toInt())];
-        if (!readSite())
+        if (const auto read = readSite(); !read) {
+            // The rows on the screen are still those of the site before.
+            m_site = before;
+            m_sites->setCurrentIndex(m_sites->findData(static_cast<int>(indexOf(*m_site))));
+            Q_EMIT failed(read.error());
             return;
+        }
         Q_EMIT findingChanged();
         Q_EMIT visibleDaysChanged();
     });
@@ -187,13 +193,13 @@ QWidget& YearView::focusTarget()
 
 Result<QAbstractItemModel*> YearView::table(DayRange days)
 {
-    m_model->setRows(m_rows->between(days.first, days.last));
+    m_model->setRows(m_rows ? m_rows->between(days.first, days.last) : TrendRows());
     return m_model;
 }
 
 Result<std::string> YearView::csv(DayRange days)
 {
-    return trendCsv(m_rows->between(days.first, days.last));
+    return trendCsv(m_rows ? m_rows->between(days.first, days.last) : TrendRows());
 }
 
 std::vector<ExportSheet::Panel> YearView::panels(const QRect& area)
