@@ -31,6 +31,8 @@ public:
     void setOutcomes(const std::vector<Outcome>& outcomes);
     /// A muscle without any score.
     void setUnasked();
+    /// Nothing, for a log that cannot be read.
+    void clear();
 
     void setTermsShown(bool shown);
     void retranslate();
@@ -46,7 +48,6 @@ private:
         QLabel* caption = nullptr;
     };
 
-    void clear();
     void addBadge(const QString& text, const char* tone);
     void setFigures(const std::vector<VerdictFigure>& figures);
     void setText(QLabel* label, const QString& text);
