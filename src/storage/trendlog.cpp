@@ -2,7 +2,13 @@
 #include "storage/trendlog.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <map>
+#include <system_error>
+#include <thread>
+
+#include <sqlite3.h>
 
 #include "storage/connection.h"
 #include "storage/dayscores.h"
@@ -25,6 +31,89 @@ void countDays(Connection& connection, std::string_view sql, LocalDay first, Loc
     while (row.step())
         read(days[row.take<LocalDay>()], row);
 }
+
+std::vector<DayScores> countScores(Connection& connection, Site site, LocalDay first, LocalDay last)
+{
+    Statement row(connection,
+                  "SELECT day_scores(day, score) FROM soreness INDEXED BY soreness_trend "
+                  "WHERE removed = 0 AND site = ? AND day BETWEEN ? AND ?");
+    row.bind(site, first.number(), last.number()).step();
+    return unpackDayScores(row.take<std::string>());
+}
+
+/// From here on, reading takes longer than opening a second connection.
+constexpr std::int64_t kManyCheckIns = 20'000;
+
+/// Whether the path of a connection leads to its file: nobody has moved the log or put another in its place.
+bool isInPlace(sqlite3* handle)
+{
+    int moved = 1;
+    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved == 0;
+}
+
+/// Inside a read: whether a second connection would see the same as this one. The shared lock of a rollback journal
+/// keeps every other writer out; a log in memory, a write of our own or a write-ahead log is seen by one alone.
+bool othersSeeTheSame(Connection& connection)
+{
+    const char* path = sqlite3_db_filename(connection.handle(), "main");
+    return path != nullptr && *path != '\0' && sqlite3_txn_state(connection.handle(), "main") == SQLITE_TXN_READ
+        && connection.text("PRAGMA journal_mode") != "wal" && isInPlace(connection.handle());
+}
+
+/// The sites of a log, read by two connections: each takes the next one until there is none left, so that one that is
+/// slow, or cannot read at all, holds nothing up.
+class SharedReading {
+public:
+    SharedReading(LocalDay first, LocalDay last) : m_first(first), m_last(last) { }
+
+    void read(Connection& connection)
+    {
+        const auto sites = allSites();
+        for (std::size_t i = m_next++; i < sites.size(); i = m_next++)
+            m_days[i] = countScores(connection, sites[i], m_first, m_last);
+    }
+
+    /// In another thread, on a connection of its own. What fails there is left for finish().
+    [[nodiscard]] std::future<void> readBeside(Connection& connection)
+    {
+        ConnectionOptions options;
+        options.readOnly = true;
+        options.busyTimeout = {};  // whoever waits for our lock to end would wait for us
+        sqlite3_vfs* vfs = nullptr;
+        if (sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_VFS_POINTER, &vfs) == SQLITE_OK && vfs)
+            options.vfs = vfs->zName;
+        const std::string path = sqlite3_db_filename(connection.handle(), "main");
+        try {
+            return std::async(std::launch::async, [this, path, options] {
+                const auto second = Connection::open(path, options);
+                if (second)
+                    static_cast<void>((*second)->read([&]() -> Result<void> {
+                        read(**second);
+                        return {};
+                    }));
+            });
+        } catch (const std::system_error&) {
+            return {};  // no thread to be had
+        }
+    }
+
+    /// All sites; reads what is missing. After the other thread has ended.
+    [[nodiscard]] AllDayScores finish(Connection& connection)
+    {
+        AllDayScores all;
+        for (const Site site : allSites()) {
+            auto& days = m_days[indexOf(site)];
+            all[indexOf(site)] = days ? std::move(*days) : countScores(connection, site, m_first, m_last);
+        }
+        return all;
+    }
+
+private:
+    LocalDay m_first;
+    LocalDay m_last;
+    std::atomic<std::size_t> m_next = 0;
+    std::array<std::optional<std::vector<DayScores>>, kSiteCount> m_days;  ///< each written by whoever took it
+};
 
 }  // namespace
 
@@ -49,12 +138,27 @@ Result<std::vector<ScorePoint>> TrendLog::scores(Site site, LocalDay first, Loca
 
 Result<std::vector<DayScores>> TrendLog::dayScores(Site site, LocalDay first, LocalDay last)
 {
-    return m_connection.read([&]() -> Result<std::vector<DayScores>> {
-        Statement row(m_connection,
-                      "SELECT day_scores(day, score) FROM soreness INDEXED BY soreness_trend "
-                      "WHERE removed = 0 AND site = ? AND day BETWEEN ? AND ?");
-        row.bind(site, first.number(), last.number()).step();
-        return unpackDayScores(row.take<std::string>());
+    return m_connection.read(
+        [&]() -> Result<std::vector<DayScores>> { return countScores(m_connection, site, first, last); });
+}
+
+Result<AllDayScores> TrendLog::allDayScores(LocalDay first, LocalDay last)
+{
+    return m_connection.read([&]() -> Result<AllDayScores> {
+        SharedReading reading(first, last);
+        const bool many = m_connection.integer("SELECT max(seq) FROM check_in") >= kManyCheckIns;
+        if (!many || std::thread::hardware_concurrency() < 2 || !othersSeeTheSame(m_connection)) {
+            reading.read(m_connection);
+            return reading.finish(m_connection);
+        }
+        // Ends before the reading does, also when this thread fails.
+        std::future<void> beside = reading.readBeside(m_connection);
+        reading.read(m_connection);
+        if (beside.valid())
+            beside.get();
+        if (isInPlace(m_connection.handle()))
+            return reading.finish(m_connection);
+        return SharedReading(first, last).finish(m_connection);
     });
 }
 

@@ -1,4 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <map>
+#include <stop_token>
+#include <thread>
+
+#include <fmt/format.h>
+
 #include "storage/connection.h"
 #include "storage/dayscores.h"
 #include "storage/logtest.h"
@@ -77,6 +84,108 @@ TEST_F(Trends, ScoresAreCountedByDay)
     EXPECT_EQ(*m_log->trends().dayScores(site, kToday - 3, kToday), expected);
     EXPECT_TRUE(m_log->trends().dayScores(site, kToday - 8, kToday - 4)->empty());
     EXPECT_TRUE(m_log->trends().dayScores(siteAt(11), m_first, kToday)->empty());
+}
+
+/// The counts of all sites, from the check-ins themselves.
+AllDayScores countedOneByOne(Log& log, LocalDay first, LocalDay last)
+{
+    std::array<std::map<std::int32_t, DayScores>, kSiteCount> days;
+    for (const CheckIn& record : *log.checkIns().between(first, last))
+        for (const Site site : allSites())
+            if (const auto score = record.scores[site]) {
+                DayScores& day = days[indexOf(site)][record.recorded.day.number()];
+                day.day = record.recorded.day.number();
+                ++day.counts[static_cast<std::size_t>(score->value())];
+            }
+    AllDayScores all;
+    for (std::size_t i = 0; i < kSiteCount; ++i)
+        for (const auto& [number, day] : days[i])
+            all[i].push_back(day);
+    return all;
+}
+
+class LargeTrends : public Trends {
+protected:
+    /// A log that seems to have so many check-ins that two connections share the reading.
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_log->checkIns().save(oneScore(m_ids, siteAt(3), 5, 40)));
+        m_log.reset();
+        execute("UPDATE check_in SET seq = 1000000; UPDATE soreness SET check_in = 1000000");
+        m_log = open();
+        ASSERT_TRUE(m_log->inTransaction([&]() -> Result<void> {
+            for (int i = 0; i < 60; ++i) {
+                const CheckIn record = fullCheckIn(m_ids, i / 2, i % 11);
+                if (auto saved = m_log->checkIns().save(record); !saved)
+                    return saved;
+                if (i % 7 == 0)
+                    if (auto removed = m_log->checkIns().remove(record.id); !removed)
+                        return removed;
+            }
+            return m_log->checkIns().save(oneScore(m_ids, siteAt(11), 9, 3));
+        }));
+    }
+};
+
+TEST_F(Trends, AllSitesAreCountedAsEachIs)
+{
+    ASSERT_TRUE(m_log->checkIns().save(oneScore(m_ids, siteAt(2), 4, 3)));
+    ASSERT_TRUE(m_log->checkIns().save(oneScore(m_ids, siteAt(9), 6, 1)));
+    EXPECT_EQ(*m_log->trends().allDayScores(m_first, kToday), countedOneByOne(*m_log, m_first, kToday));
+}
+
+TEST_F(LargeTrends, AllSitesAreCountedAsEachIs)
+{
+    for (const LocalDay first : {m_first, kToday - 10, kToday + 1}) {
+        const auto all = *m_log->trends().allDayScores(first, kToday);
+        EXPECT_EQ(all, countedOneByOne(*m_log, first, kToday));
+        for (const Site site : allSites())
+            EXPECT_EQ(all[indexOf(site)], *m_log->trends().dayScores(site, first, kToday));
+    }
+}
+
+TEST_F(LargeTrends, AWriteThatIsNotCommittedIsCountedByItsWriter)
+{
+    ASSERT_TRUE(m_log->inTransaction([&]() -> Result<void> {
+        if (auto saved = m_log->checkIns().save(fullCheckIn(m_ids, 1)); !saved)
+            return saved;
+        EXPECT_EQ(*m_log->trends().allDayScores(m_first, kToday), countedOneByOne(*m_log, m_first, kToday));
+        return {};
+    }));
+}
+
+TEST_F(LargeTrends, AnotherFileInThePlaceOfTheLogIsNotCounted)
+{
+    const auto before = *m_log->trends().allDayScores(m_first, kToday);
+    std::filesystem::rename(m_path, m_folder.file("moved.psolog"));
+    ASSERT_TRUE(open()->checkIns().save(oneScore(m_ids, siteAt(0), 10, 2)));
+    EXPECT_EQ(*m_log->trends().allDayScores(m_first, kToday), before);
+}
+
+TEST_F(LargeTrends, AllSitesAreOfOneStateWhileAnotherProgramWrites)
+{
+    OpenOptions patient;
+    patient.busyTimeout = std::chrono::seconds(60);
+    m_log = *Log::open(m_path, m_clock, patient);
+    const std::jthread writer([&](const std::stop_token& stop) {
+        const auto other = Log::open(m_path, m_clock, patient);
+        SequentialIds ids;
+        for (int i = 0; !stop.stop_requested(); ++i) {
+            CheckIn record = fullCheckIn(ids, 50);
+            record.id = CheckInId(fmt::format("{:08x}-0000-4000-8000-000000000000", i));
+            record.run.reset();
+            for (const Site site : allSites())
+                record.scores[site] = Score::clamped(1);
+            ASSERT_TRUE((*other)->checkIns().save(record));
+        }
+    });
+    for (std::int32_t seen = 0; seen < 8;) {
+        const auto all = m_log->trends().allDayScores(kToday - 50, kToday - 50);
+        ASSERT_TRUE(all);
+        for (const auto& days : *all)
+            ASSERT_EQ(days, all->front());
+        seen = all->front().empty() ? 0 : all->front().front().counts[1];
+    }
 }
 
 TEST_F(Trends, DaysAreInOrderWhateverTheOrderOfTheRows)

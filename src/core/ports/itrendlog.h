@@ -4,11 +4,13 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/records.h"
 #include "core/result.h"
 #include "core/score.h"
+#include "core/site.h"
 
 namespace psolog {
 
@@ -28,6 +30,9 @@ struct DayScores {
 
     friend bool operator==(const DayScores&, const DayScores&) = default;
 };
+
+/// The counted scores of every site, by indexOf(site).
+using AllDayScores = std::array<std::vector<DayScores>, kSiteCount>;
 
 /// What was logged on one local day.
 struct DayActivity {
@@ -64,6 +69,18 @@ public:
     /// The scores of one site in local days first to last (both included), counted: one entry a day with a score, in
     /// order of days. For long stretches: a million scores are a few thousand days.
     [[nodiscard]] virtual Result<std::vector<DayScores>> dayScores(Site site, LocalDay first, LocalDay last) = 0;
+    /// dayScores() of every site, all of one state of the log. One by one, unless the log knows a faster way.
+    [[nodiscard]] virtual Result<AllDayScores> allDayScores(LocalDay first, LocalDay last)
+    {
+        AllDayScores all;
+        for (const Site site : allSites()) {
+            auto days = dayScores(site, first, last);
+            if (!days)
+                return tl::unexpected<Error>(days.error());
+            all[indexOf(site)] = std::move(*days);
+        }
+        return all;
+    }
     /// Days with any activity, in order.
     [[nodiscard]] virtual Result<std::vector<DayActivity>> activity(LocalDay first, LocalDay last) = 0;
     /// First and last day of the log; nothing when it is empty.
