@@ -210,9 +210,7 @@ bool ReportDialog::saveTo(const QString& path)
     m_status->hide();
     const QFileInfo target(path);
     // A log that another name leads to is a log all the same.
-    if (target.exists()
-        && target.canonicalFilePath()
-            == QFileInfo(QString::fromStdString(m_services.file.path())).canonicalFilePath()) {
+    if (leadsTo(path, QString::fromStdString(m_services.file.path()))) {
         showError(tr("That is your log"), tr("The report would replace it. Choose another name."));
         return false;
     }

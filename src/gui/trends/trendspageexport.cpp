@@ -9,6 +9,7 @@
 #include "gui/trends/trendexport.h"
 #include "gui/trends/trendspage.h"
 #include "gui/widgets/errorwords.h"
+#include "gui/widgets/wholefile.h"
 
 namespace psolog {
 
@@ -63,6 +64,11 @@ Result<void> TrendsPage::writeTo(ExportKind kind, const QString& path)
 bool TrendsPage::exportTo(ExportKind kind, const QString& path)
 {
     m_errorBanner->hide();
+    if (leadsTo(path, QString::fromStdString(services().file.path()))) {
+        m_errorLabel->setText(tr("That is your log, and the export would replace it. Choose another name."));
+        m_errorBanner->show();
+        return false;
+    }
     if (const auto written = writeTo(kind, path); !written) {
         m_errorLabel->setText(
             tr("%1 was not written. %2").arg(QDir::toNativeSeparators(path), describe(written.error())));

@@ -37,4 +37,10 @@ Result<void> writeWholeFile(const QString& path, const std::function<bool(QIODev
     return {};
 }
 
+bool leadsTo(const QString& path, const QString& file)
+{
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return !real.isEmpty() && real == QFileInfo(file).canonicalFilePath();
+}
+
 }  // namespace psolog

@@ -14,6 +14,11 @@ namespace psolog {
 /// Writes a file that is there whole or as it was: `fill` writes to a temporary file beside the target, which takes
 /// its name when `fill` returned true. Readable by the owner alone, whatever the umask: what Psolog writes is health
 /// data. Errors: WriteFailed, ReadOnly or DiskFull; nothing is left behind. GUI thread.
+///
+/// A log must never be the target: see leadsTo().
 [[nodiscard]] Result<void> writeWholeFile(const QString& path, const std::function<bool(QIODevice&)>& fill);
+
+/// Whether both names lead to one file that exists, links and spellings aside.
+[[nodiscard]] bool leadsTo(const QString& path, const QString& file);
 
 }  // namespace psolog
