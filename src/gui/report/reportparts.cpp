@@ -187,8 +187,7 @@ double placeVerdict(PaperLayout& layout, QPointF topLeft, double width, const Re
                     ReportWords::outcome(*facts.primary));
     y += badge.height() + 6;
     // The site first: whoever reads the page has not chosen it.
-    const QString title = words.finding == words.title ? words.title : words.finding;
-    y += layout.text({x, y}, left, {17, QFont::DemiBold, Role::Text, 2}, title) + 3;
+    y += layout.text({x, y}, left, {17, QFont::DemiBold, Role::Text, 2}, words.finding) + 3;
     y += layout.text({x, y}, left, with(kBody, 5),
                      words.finding == words.title ? words.text : ReportWords::sentences(words.title, words.text))
         + 5;

@@ -252,8 +252,8 @@ QString ReportWords::wholeTitle(const ReportFacts& facts)
 
 QString ReportWords::chartKey()
 {
-    return tr(
-        "Soreness 0–10. Points: single scores. Lines: median of 7 days. Shaded: baseline, before the first release.");
+    return tr("Soreness 0–10. Points: scores. Lines: median of 7 days, left solid, right dashed. Dotted: median of "
+              "the phase. Shaded: baseline, before the first release.");
 }
 
 QString ReportWords::noScores()
