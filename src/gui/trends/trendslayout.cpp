@@ -153,6 +153,7 @@ void TrendsPage::addView(View view, TrendView* widget, const char* chipName, std
         refreshTable();
     });
     connect(widget, &TrendView::findingChanged, this, &TrendsPage::refreshTitle);
+    connect(widget, &TrendView::failed, this, &TrendsPage::showError);
     if (chipName != nullptr) {
         m_viewButtons[index] = makeChip(m_choices, chipName);
         m_choiceGroup->addButton(m_viewButtons[index], static_cast<int>(kMuscleCount + index));
@@ -283,7 +284,10 @@ void TrendsPage::buildShortcuts()
         connect(key, &QShortcut::activated, this, action);
     };
     for (int i = 0; i < 5; ++i)
-        shortcut(QKeySequence(Qt::Key_1 + i), [this, i] { setRange(static_cast<TrendRange>(i)); });
+        shortcut(QKeySequence(Qt::Key_1 + i), [this, i] {
+            if (current().hasRange())
+                setRange(static_cast<TrendRange>(i));
+        });
     shortcut(QKeySequence(Qt::Key_T), [this] { setTableShown(!m_table); });
     shortcut(QKeySequence(Qt::Key_B), [this] {
         if (m_bandButton->isVisible() && m_bandButton->isEnabled())

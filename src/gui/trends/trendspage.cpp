@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/trends/trendspage.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QButtonGroup>
 #include <QEvent>
@@ -106,11 +108,17 @@ void TrendsPage::refresh()
     else
         m_muscleButtons[static_cast<std::size_t>(m_muscleView->muscle())]->setChecked(true);
     m_ranges->setEnabled(current().hasRange());
+    refreshExperimentButton();
 
     m_empty = false;
     const auto empty = current().read(m_range);
-    if (!empty)
+    if (!empty) {
+        // What is shown must be what the chip says, even without its rows.
+        showContent();
+        refreshTitle();
+        refreshTable();
         return showError(empty.error());
+    }
     if (*empty)
         showEmpty(**empty);
     current().showRange(toDayRange(m_data.range(TrendRange::All)), toDayRange(m_data.range(m_range)));
@@ -133,6 +141,17 @@ void TrendsPage::refresh()
 void TrendsPage::refreshTitle()
 {
     m_title->setText(current().title());
+}
+
+void TrendsPage::refreshExperimentButton()
+{
+    const auto plans = services().experiments.all();
+    const LocalDay today = services().today();
+    const bool runs = plans && std::any_of(plans->begin(), plans->end(), [today](const Experiment& plan) {
+                          return plan.state == ExperimentState::Active && today <= plan.lastDay();
+                      });
+    m_experimentButton->setText(runs ? tr("Your plan") : tr("Know it better: plan an experiment…"));
+    m_experimentButton->setVisible(runs || !services().file.readOnly());
 }
 
 Result<void> TrendsPage::refreshVerdict()
@@ -300,7 +319,7 @@ void TrendsPage::retranslate()
     m_bandButton->setToolTip(tr("The Theil–Sen line with the band of its slope"));
     m_tableButton->setText(tr("Table"));
     m_exportButton->setText(tr("Export…"));
-    m_experimentButton->setText(tr("Know it better: plan an experiment…"));
+    refreshExperimentButton();
     const std::array actions{tr("Picture (PNG)…"), tr("Page (PDF)…"), tr("Table (CSV)…")};
     for (std::size_t i = 0; i < actions.size(); ++i)
         m_exportActions[i]->setText(actions[i]);

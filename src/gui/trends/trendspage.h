@@ -72,6 +72,7 @@ private:
     void reload();
     void refresh();
     void refreshTitle();
+    void refreshExperimentButton();
     [[nodiscard]] Result<void> refreshVerdict();
     [[nodiscard]] Result<void> refreshSigns();
     void fillOutcomes();
