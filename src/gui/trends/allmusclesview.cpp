@@ -32,6 +32,8 @@ Result<std::optional<EmptyTrend>> AllMusclesView::read(TrendRange /*range*/)
 {
     m_findings.clear();
     m_rows.reset();
+    if (const auto done = data().readAllSites(); !done)
+        return tl::unexpected(done.error());
     for (std::size_t i = 0; i < kMuscleCount; ++i) {
         const auto trend = data().muscle(static_cast<Muscle>(i));
         if (!trend)

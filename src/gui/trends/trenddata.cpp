@@ -84,12 +84,26 @@ Result<const std::vector<DayValue>*> TrendData::days(Site site)
     auto& known = m_days[indexOf(site)];
     if (!known) {
         const LogSpan all = range(TrendRange::All);
-        const auto points = m_trends.scores(site, all.first, all.last);
-        if (!points)
-            return tl::unexpected(points.error());
-        known = daySeries(*points);
+        const auto scores = m_trends.dayScores(site, all.first, all.last);
+        if (!scores)
+            return tl::unexpected(scores.error());
+        known = daySeries(*scores);
     }
     return &*known;
+}
+
+Result<void> TrendData::readAllSites()
+{
+    const auto known = std::count_if(m_days.begin(), m_days.end(), [](const auto& days) { return days.has_value(); });
+    if (static_cast<std::size_t>(known) > kSiteCount / 2)
+        return {};
+    const LogSpan all = range(TrendRange::All);
+    const auto scores = m_trends.allDayScores(all.first, all.last);
+    if (!scores)
+        return tl::unexpected(scores.error());
+    for (std::size_t i = 0; i < kSiteCount; ++i)
+        m_days[i] = daySeries((*scores)[i]);
+    return {};
 }
 
 Result<SiteTrend> TrendData::sites(const std::vector<Site>& sites)
@@ -180,10 +194,10 @@ Result<std::vector<SignFinding>> TrendData::signs()
                 read->days[indexOf(site)] = *known;
                 continue;
             }
-            const auto points = m_trends.scores(site, firstDay(), last);
-            if (!points)
-                return tl::unexpected(points.error());
-            read->days[indexOf(site)] = daySeries(*points);
+            const auto scores = m_trends.dayScores(site, firstDay(), last);
+            if (!scores)
+                return tl::unexpected(scores.error());
+            read->days[indexOf(site)] = daySeries(*scores);
         }
     // Ten years of tests are not read for two weeks of signs.
     const auto early = m_testLog.between(firstDay(), last);
@@ -214,6 +228,8 @@ Result<std::vector<Outcome>> TrendData::others()
 {
     if (m_others)
         return *m_others;
+    if (const auto done = readAllSites(); !done)
+        return tl::unexpected(done.error());
     const auto sites = allSites();
     auto read = facts({sites.begin(), sites.end()});
     if (!read)
