@@ -34,13 +34,15 @@ Result<ReportFacts> readFacts(const StartOptions& options, const QString& settin
     const SystemClock clock;
     const SettingsStore settings(settingsFile);
     OpenOptions opening;
-    opening.create = false;
+    opening.readOnly = true;
     const auto log = Log::open(options.log.toStdString(), clock, opening);
     if (!log)
         return tl::unexpected(log.error());
-    return readReport(
-        {(*log)->athlete(), (*log)->checkIns(), (*log)->selfTests(), (*log)->releases(), (*log)->trends()},
-        localDayOf(clock.now(), settings.current().dayStart), options.notes ? ReportNotes::Yes : ReportNotes::No);
+    return (*log)->reading([&] {
+        return readReport(
+            {(*log)->athlete(), (*log)->checkIns(), (*log)->selfTests(), (*log)->releases(), (*log)->trends()},
+            localDayOf(clock.now(), settings.current().dayStart), options.notes ? ReportNotes::Yes : ReportNotes::No);
+    });
 }
 
 }  // namespace

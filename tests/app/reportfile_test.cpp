@@ -9,6 +9,7 @@
 #include "exchange/demolog.h"
 #include "exchange/logcontents.h"
 #include "storage/log.h"
+#include "storage/schema.h"
 #include "support/manualclock.h"
 
 using namespace psolog;
@@ -105,6 +106,22 @@ private Q_SLOTS:
         QCOMPARE(run(reportTo("readonly.pdf")).code, 0);
         QVERIFY(QFile::setPermissions(path("log.psolog"), QFile::ReadOwner | QFile::WriteOwner));
         QVERIFY(QFile::exists(path("readonly.pdf")));
+    }
+
+    void anOlderLogStaysAsOldAsItIs()
+    {
+        QFile empty(path("older.psolog"));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        empty.close();
+        {
+            const auto older = Connection::open(path("older.psolog").toStdString(), {});
+            QVERIFY(older.has_value());
+            QVERIFY(migrate(**older, migrations().first(1)).has_value());
+        }
+        const QByteArray before = contentOf(path("older.psolog"));
+        const Ran ran = run({path("older.psolog"), QStringLiteral("--report"), path("older.pdf")});
+        QVERIFY2(ran.code == 0, qPrintable(ran.errors.join(u'|')));
+        QVERIFY(contentOf(path("older.psolog")) == before);
     }
 
     void aMissingLogIsSaidAndNotMade()
