@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <stop_token>
@@ -90,7 +91,8 @@ TEST_F(Trends, ScoresAreCountedByDay)
 AllDayScores countedOneByOne(Log& log, LocalDay first, LocalDay last)
 {
     std::array<std::map<std::int32_t, DayScores>, kSiteCount> days;
-    for (const CheckIn& record : *log.checkIns().between(first, last))
+    const std::vector<CheckIn> records = *log.checkIns().between(first, last);
+    for (const CheckIn& record : records)
         for (const Site site : allSites())
             if (const auto score = record.scores[site]) {
                 DayScores& day = days[indexOf(site)][record.recorded.day.number()];
@@ -106,24 +108,30 @@ AllDayScores countedOneByOne(Log& log, LocalDay first, LocalDay last)
 
 class LargeTrends : public Trends {
 protected:
-    /// A log that seems to have so many check-ins that two connections share the reading.
+    /// A log with enough scores to be shared, which seems to have even more; those of a check-in are all the same.
     void SetUp() override
     {
-        ASSERT_TRUE(m_log->checkIns().save(oneScore(m_ids, siteAt(3), 5, 40)));
         m_log.reset();
-        execute("UPDATE check_in SET seq = 1000000; UPDATE soreness SET check_in = 1000000");
+        execute(fmt::format(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) "
+            "INSERT INTO check_in (seq, id, utc_ms, offset_min, time_zone, local_day, day, context, note) "
+            "SELECT i + 20000, printf('%08x-1111-4000-8000-000000000000', i), ({0} + i / 6) * 86400000 + i % 6, 0, "
+            "'UTC', date(({0} + i / 6) * 86400, 'unixepoch'), {0} + i / 6, 'other', '' FROM n; "
+            "INSERT INTO soreness SELECT seq, value, seq % 7 + seq % 5, day, utc_ms, 0 FROM check_in, "
+            "json_each('[\"{1}\"]')",
+            m_first.number(), siteNames()));
         m_log = open();
-        ASSERT_TRUE(m_log->inTransaction([&]() -> Result<void> {
-            for (int i = 0; i < 60; ++i) {
-                const CheckIn record = fullCheckIn(m_ids, i / 2, i % 11);
-                if (auto saved = m_log->checkIns().save(record); !saved)
-                    return saved;
-                if (i % 7 == 0)
-                    if (auto removed = m_log->checkIns().remove(record.id); !removed)
-                        return removed;
-            }
-            return m_log->checkIns().save(oneScore(m_ids, siteAt(11), 9, 3));
-        }));
+        const CheckIn removed = fullCheckIn(m_ids, 9);
+        ASSERT_TRUE(m_log->checkIns().save(removed));
+        ASSERT_TRUE(m_log->checkIns().remove(removed.id));
+    }
+
+    static std::string siteNames()
+    {
+        std::string names;
+        for (const Site site : allSites())
+            names += (names.empty() ? "" : "\",\"") + nameOf(site);
+        return names;
     }
 };
 
@@ -136,6 +144,8 @@ TEST_F(Trends, AllSitesAreCountedAsEachIs)
 
 TEST_F(LargeTrends, AllSitesAreCountedAsEachIs)
 {
+    for (std::size_t i = 0; i < kSiteCount; ++i)
+        ASSERT_TRUE(m_log->checkIns().save(oneScore(m_ids, siteAt(i), 10, static_cast<int>(i))));
     for (const LocalDay first : {m_first, kToday - 10, kToday + 1}) {
         const auto all = *m_log->trends().allDayScores(first, kToday);
         EXPECT_EQ(all, countedOneByOne(*m_log, first, kToday));
@@ -175,16 +185,19 @@ TEST_F(LargeTrends, AllSitesAreOfOneStateWhileAnotherProgramWrites)
             record.id = CheckInId(fmt::format("{:08x}-0000-4000-8000-000000000000", i));
             record.run.reset();
             for (const Site site : allSites())
-                record.scores[site] = Score::clamped(1);
+                record.scores[site] = Score::clamped(10);
             ASSERT_TRUE((*other)->checkIns().save(record));
         }
     });
     for (std::int32_t seen = 0; seen < 8;) {
-        const auto all = m_log->trends().allDayScores(kToday - 50, kToday - 50);
+        const auto all = m_log->trends().allDayScores(m_first, kToday);
         ASSERT_TRUE(all);
         for (const auto& days : *all)
             ASSERT_EQ(days, all->front());
-        seen = all->front().empty() ? 0 : all->front().front().counts[1];
+        const auto written = std::find_if(all->front().begin(), all->front().end(),
+                                          [](const DayScores& day) { return day.day == (kToday - 50).number(); });
+        ASSERT_NE(written, all->front().end());
+        seen = written->counts[10];
     }
 }
 
