@@ -14,6 +14,12 @@ bool within(int value, int least, int most)
     return value >= least && value <= most;
 }
 
+bool isMoment(const RecordedAt& moment, const Instant& now)
+{
+    return moment.at.utc <= now.utc + kClockTolerance && isPrintable(moment.at.zone)
+        && codePoints(moment.at.zone) <= kMaxZoneLength;
+}
+
 }  // namespace
 
 int Experiment::length() const
@@ -32,10 +38,12 @@ bool Experiment::isReleaseDay(LocalDay day) const
     return releaseFirst[static_cast<std::size_t>(index / (2 * kWeek))] != secondWeek;
 }
 
-Result<void> validate(const Experiment& experiment)
+Result<void> validate(const Experiment& experiment, const Instant& now)
 {
     if (!isUuid(experiment.id.toString()))
         return fail(ErrorCode::InvalidValue, "id");
+    if (!isMoment(experiment.recorded, now))
+        return fail(ErrorCode::InvalidValue, "recorded");
     if (experiment.firstDay < experiment.recorded.day)
         return fail(ErrorCode::InvalidValue, "firstDay");
     if (experiment.kind == ExperimentKind::RandomStart) {
@@ -55,6 +63,9 @@ Result<void> validate(const Experiment& experiment)
     if (codePoints(experiment.reason) > kMaxNoteLength || !isUtf8(experiment.reason))
         return fail(ErrorCode::InvalidValue, "reason");
     if (experiment.ended.has_value() != (experiment.state != ExperimentState::Active))
+        return fail(ErrorCode::InvalidValue, "ended");
+    if (experiment.ended
+        && (!isMoment(*experiment.ended, now) || experiment.ended->at.utc < experiment.recorded.at.utc))
         return fail(ErrorCode::InvalidValue, "ended");
     return {};
 }

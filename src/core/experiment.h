@@ -84,7 +84,8 @@ struct Experiment {
     friend bool operator==(const Experiment&, const Experiment&) = default;
 };
 
-/// InvalidValue names the first field that is out of its range or contradicts another.
-[[nodiscard]] Result<void> validate(const Experiment& experiment);
+/// InvalidValue names the first field that is out of its range, contradicts another or lies after `now` (one minute is
+/// tolerated).
+[[nodiscard]] Result<void> validate(const Experiment& experiment, const Instant& now);
 
 }  // namespace psolog

@@ -12,8 +12,6 @@ namespace {
 
 using Checked = tl::expected<void, Invalid>;
 
-constexpr std::chrono::minutes kClockTolerance{1};
-
 tl::unexpected<Invalid> invalid(Field field, std::string detail)
 {
     return tl::unexpected<Invalid>(Invalid{field, Error{ErrorCode::InvalidValue, std::move(detail)}});
@@ -23,6 +21,8 @@ Checked checkMoment(const RecordedAt& recorded, const Instant& now)
 {
     if (recorded.at.utc > now.utc + kClockTolerance)
         return invalid(Field::Moment, "the moment lies in the future");
+    if (!isPrintable(recorded.at.zone) || codePoints(recorded.at.zone) > kMaxZoneLength)
+        return invalid(Field::Moment, fmt::format("a time zone has at most {} characters", kMaxZoneLength));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string_view>
 
@@ -12,6 +13,8 @@ namespace psolog {
 
 inline constexpr std::size_t kMaxNameLength = 100;    ///< code points
 inline constexpr std::size_t kMaxNoteLength = 5'000;  ///< code points
+inline constexpr std::size_t kMaxZoneLength = 100;    ///< code points
+inline constexpr std::chrono::minutes kClockTolerance{1};
 inline constexpr int kMaxRunMetres = 300'000;
 inline constexpr int kMaxRunMinutes = 840;
 inline constexpr int kMaxTestRepeats = 3;

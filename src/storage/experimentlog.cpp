@@ -77,7 +77,10 @@ Result<void> ExperimentLog::end(const ExperimentId& id, ExperimentState state, c
     plan->state = state;
     plan->ended = when;
     plan->reason = reason;
-    if (auto valid = validate(*plan); !valid)
+    // What was stored was no future then; the clock may have been set back since.
+    Instant now = m_clock.now();
+    now.utc = std::max(now.utc, plan->recorded.at.utc);
+    if (auto valid = validate(*plan, now); !valid)
         return valid;
     Statement(m_connection,
               "UPDATE experiment SET state = ?, ended_utc_ms = ?, ended_offset_min = ?, ended_time_zone = ?, "
@@ -89,7 +92,7 @@ Result<void> ExperimentLog::end(const ExperimentId& id, ExperimentState state, c
 
 Result<void> ExperimentLog::add(const Experiment& plan)
 {
-    if (auto valid = validate(plan); !valid)
+    if (auto valid = validate(plan, m_clock.now()); !valid)
         return valid;
     if (plan.state != ExperimentState::Active)
         return fail(ErrorCode::InvalidValue, "state");

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ports/iclock.h"
 #include "core/ports/iexperimentlog.h"
 
 namespace psolog {
 
 class Connection;
 
-/// The table experiment. The connection must outlive it. Of a plan only what its kind needs is stored; the rest comes
-/// back with its default. A read-only log from before the table has no experiments.
+/// The table experiment. The connection and the clock must outlive it. Of a plan only what its kind needs is stored;
+/// the rest comes back with its default. A read-only log from before the table has no experiments.
 class ExperimentLog final : public IExperimentLog {
 public:
-    explicit ExperimentLog(Connection& connection) : m_connection(connection) { }
+    ExperimentLog(Connection& connection, const IClock& clock) : m_connection(connection), m_clock(clock) { }
 
     Result<void> begin(const Experiment& plan) override;
     Result<void> stop(const ExperimentId& id, const RecordedAt& when, const std::string& reason) override;
@@ -29,6 +30,7 @@ private:
     [[nodiscard]] Result<void> add(const Experiment& plan);
 
     Connection& m_connection;
+    const IClock& m_clock;
 };
 
 }  // namespace psolog

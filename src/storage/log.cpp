@@ -162,7 +162,7 @@ Log::Log(std::string path, const IClock& clock, std::unique_ptr<Connection> conn
       m_releases(*m_connection, clock),
       m_trends(*m_connection),
       m_weekly(*m_connection, clock),
-      m_experiments(*m_connection)
+      m_experiments(*m_connection, clock)
 {
 }
 

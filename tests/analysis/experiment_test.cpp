@@ -105,7 +105,7 @@ TEST(Experiment, TheDrawOfAStartChoosesAmongAllBaselines)
         const Experiment plan = drawn(startPlan(7), 0, random);
         EXPECT_EQ(plan.baseline, 7 + static_cast<int>(draw));
         EXPECT_EQ(random.asked, std::vector<std::uint32_t>{15});
-        EXPECT_TRUE(validate(plan));
+        EXPECT_TRUE(validate(plan, plan.recorded.at));
     }
 }
 
@@ -116,7 +116,7 @@ TEST(Experiment, TheDrawOfWeeksDecidesEachPair)
     const Experiment plan = drawn(weeksPlan({}), 5, random);
     EXPECT_EQ(plan.releaseFirst, (std::vector<bool>{false, true, true, false, true}));
     EXPECT_EQ(random.asked, std::vector<std::uint32_t>(5, 2));
-    EXPECT_TRUE(validate(plan));
+    EXPECT_TRUE(validate(plan, plan.recorded.at));
 }
 
 TEST(Experiment, TheNumberOfAssignmentsLimitsThePThatCanBeReached)
@@ -140,6 +140,28 @@ TEST(Experiment, TheCandidateDaysFollowTheShortestBaseline)
     EXPECT_FALSE(startPlan(7).isReleaseDay(days.front() - 1));
     EXPECT_TRUE(startPlan(7).isReleaseDay(days.front()));
     EXPECT_TRUE(candidateDays(weeksPlan({true, true})).empty());
+}
+
+TEST(Experiment, WhatWasDrawnIsToldWhenItsTimeComes)
+{
+    Experiment start = startPlan(8, 7, 10);
+    const auto told = [&](int day, int today) { return isDrawTold(start, kFirst + day, kFirst + today); };
+    EXPECT_TRUE(told(6, 0)) << "before the first candidate there is no release";
+    EXPECT_FALSE(told(7, 0));
+    EXPECT_FALSE(told(9, 7));
+    EXPECT_TRUE(told(7, 7));
+    EXPECT_TRUE(told(9, 8)) << "it has begun";
+    EXPECT_TRUE(told(10, 0)) << "from the last candidate on there is a release";
+    EXPECT_FALSE(isStartTold(start, kFirst + 7));
+    EXPECT_TRUE(isStartTold(start, kFirst + 8));
+    start.ended = start.recorded;
+    EXPECT_TRUE(told(9, 0));
+    EXPECT_TRUE(isStartTold(startPlan(9, 9, 9), kFirst)) << "nothing was left to chance";
+
+    const Experiment weeks = weeksPlan({true, false});
+    EXPECT_FALSE(isDrawTold(weeks, kFirst + 14, kFirst + 13));
+    EXPECT_TRUE(isDrawTold(weeks, kFirst + 27, kFirst + 14));
+    EXPECT_FALSE(isDrawTold(weeks, kFirst, kFirst - 1));
 }
 
 TEST(Experiment, ThePlanEndsOnTheSameDayWhateverIsDrawn)

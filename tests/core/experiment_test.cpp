@@ -14,12 +14,13 @@ using namespace psolog;
 namespace {
 
 const LocalDay kFirst(2026, 10, 1);
+const Instant kNow{UtcTime(std::chrono::hours(24) * 20000), {}, "UTC"};
 
 Experiment startPlan()
 {
     Experiment plan;
     plan.id = ExperimentId("00000000-0000-4000-8000-000000000001");
-    plan.recorded.day = kFirst - 1;
+    plan.recorded = {kNow, kFirst - 1};
     plan.firstDay = kFirst;
     plan.baseline = 12;
     return plan;
@@ -35,7 +36,7 @@ Experiment weeksPlan()
 
 std::string complaint(const Experiment& plan)
 {
-    const auto valid = validate(plan);
+    const auto valid = validate(plan, kNow);
     return valid ? "" : valid.error().detail;
 }
 
@@ -68,6 +69,10 @@ TEST(Experiment, AnImpossiblePlanIsRefusedByTheFieldThatIsWrong)
     EXPECT_EQ(complaint(startPlan()), "");
     EXPECT_EQ(complaint(weeksPlan()), "");
     using Change = std::function<void(Experiment&)>;
+    const auto ended = [](Experiment& plan) -> RecordedAt& {
+        plan.state = ExperimentState::Stopped;
+        return plan.ended.emplace(plan.recorded);
+    };
     const std::vector<std::pair<std::string, Change>> ofStart{
         {"id", [](Experiment& plan) { plan.id = ExperimentId("1"); }},
         {"firstDay", [](Experiment& plan) { plan.firstDay = plan.recorded.day - 1; }},
@@ -84,6 +89,11 @@ TEST(Experiment, AnImpossiblePlanIsRefusedByTheFieldThatIsWrong)
          }},
         {"reason", [](Experiment& plan) { plan.reason = std::string(kMaxNoteLength + 1, 'x'); }},
         {"reason", [](Experiment& plan) { plan.reason = "\xff"; }},
+        {"recorded", [](Experiment& plan) { plan.recorded.at.utc += std::chrono::hours(1); }},
+        {"recorded", [](Experiment& plan) { plan.recorded.at.zone = std::string(101, 'x'); }},
+        {"ended", [ended](Experiment& plan) { ended(plan).at.utc += std::chrono::hours(1); }},
+        {"ended", [ended](Experiment& plan) { ended(plan).at.utc -= std::chrono::hours(1); }},
+        {"ended", [ended](Experiment& plan) { ended(plan).at.zone = "\n"; }},
         {"ended", [](Experiment& plan) { plan.ended = plan.recorded; }},
         {"ended", [](Experiment& plan) { plan.state = ExperimentState::Stopped; }},
     };

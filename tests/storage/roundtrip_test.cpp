@@ -293,6 +293,7 @@ TEST_F(RoundTrip, AnyPlanComesBackAsItWasDrawnAndEnded)
         plan.state = ExperimentState::Stopped;
         plan.reason = rc::anyText();
         plan.ended = RecordedAt{rc::anyInstant(), plan.recorded.day};
+        plan.ended->at.utc = std::max(plan.ended->at.utc, plan.recorded.at.utc);
         RC_ASSERT(m_log->experiments().stop(plan.id, *plan.ended, plan.reason).has_value());
         const auto all = *m_log->experiments().all();
         RC_ASSERT(std::count(all.begin(), all.end(), plan) == 1);

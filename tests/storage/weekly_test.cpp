@@ -230,6 +230,26 @@ TEST_F(Experiments, WhatWasNotDrawnBeforehandIsRefused)
     EXPECT_EQ(begun(), "ok");
 }
 
+TEST_F(Experiments, MomentsThatCannotBeAreRefused)
+{
+    Experiment plan = startPlan(m_ids, 3);
+    const auto begun = [&] { return codeOf(m_log->experiments().begin(plan)); };
+    plan.recorded.at.utc = m_clock.now().utc + std::chrono::hours(1);
+    EXPECT_EQ(begun(), "invalid-value") << "in the future";
+    plan.recorded = recordedDaysAgo(3);
+    plan.recorded.at.zone = std::string(kMaxZoneLength + 1, 'x');
+    EXPECT_EQ(begun(), "invalid-value");
+    plan.recorded = recordedDaysAgo(3);
+    ASSERT_EQ(begun(), "ok");
+    const auto stopped = [&](const RecordedAt& when) { return codeOf(m_log->experiments().stop(plan.id, when, "")); };
+    EXPECT_EQ(stopped(recordedDaysAgo(4)), "invalid-value") << "before it was drawn";
+    RecordedAt when = recordedDaysAgo(0);
+    when.at.utc = m_clock.now().utc + std::chrono::hours(1);
+    EXPECT_EQ(stopped(when), "invalid-value") << "in the future";
+    EXPECT_EQ(all(), std::vector{plan});
+    EXPECT_EQ(stopped(recordedDaysAgo(0)), "ok");
+}
+
 TEST_F(Experiments, TheFileItselfRefusesPlansThatContradictThemselves)
 {
     ASSERT_EQ(codeOf(m_log->experiments().begin(startPlan(m_ids, 3))), "ok");

@@ -19,7 +19,8 @@ public:
     /// Stores a plan as new. InvalidValue when validate() refuses it, when it is not active, when it replaces another,
     /// or when another one is active and not over on `plan.recorded.day`.
     virtual Result<void> begin(const Experiment& plan) = 0;
-    /// Marks an active plan as stopped. NotFound; InvalidValue when it is not active, or over on `when.day`.
+    /// Marks an active plan as stopped. NotFound; InvalidValue when it is not active, or over on `when.day`, or when
+    /// `when` lies in the future or before the plan.
     virtual Result<void> stop(const ExperimentId& id, const RecordedAt& when, const std::string& reason) = 0;
     /// Marks an active plan as replaced and stores the new one, whose `replaces` names it, together or not at all.
     /// NotFound and InvalidValue as for stop() and begin().
