@@ -33,6 +33,14 @@ bool endsWeekly(WeeklyVersion version, int participation)
     return version == WeeklyVersion::OstrcH2 && (participation == kNoProblem || participation == kWorst);
 }
 
+std::optional<std::size_t> answerPosition(int score)
+{
+    const auto found = std::find(kOstrcH2Scores.begin(), kOstrcH2Scores.end(), score);
+    if (found == kOstrcH2Scores.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - kOstrcH2Scores.begin());
+}
+
 std::optional<int> weeklySeverity(const WeeklyCheckIn& checkIn)
 {
     int sum = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "core/time.h"
@@ -14,6 +15,9 @@ inline constexpr int kWeeklyIntervalDays = 7;
 /// Whether the first answer of an OSTRC-H2 makes the other three redundant: full participation without a problem (0),
 /// and no participation at all (25). Clarsen et al. 2020, Br J Sports Med 54:390. The 2013 version asks all four.
 [[nodiscard]] bool endsWeekly(WeeklyVersion version, int participation);
+
+/// Position of this score among the answers of the OSTRC-H2; nothing when it has no such answer.
+[[nodiscard]] std::optional<std::size_t> answerPosition(int score);
 
 /// Severity 0-100: the sum of the four answers. Nothing when an answer is missing, unless the first one made the others
 /// redundant: then 0 or 100, as Clarsen et al. 2020 score it. Answers that were given nevertheless are summed.

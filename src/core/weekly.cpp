@@ -7,7 +7,8 @@ namespace psolog {
 
 bool isWeeklyScore(WeeklyVersion version, WeeklyItem item, int score)
 {
-    static constexpr std::array fourAnswers{0, 8, 17, 25};
+    // The 2013 version has the same four where it has four.
+    static constexpr const auto& fourAnswers = kOstrcH2Scores;
     static constexpr std::array fiveAnswers{0, 6, 13, 19, 25};
     const bool five =
         version == WeeklyVersion::Ostrc2013 && (item == WeeklyItem::Training || item == WeeklyItem::Performance);

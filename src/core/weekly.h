@@ -46,6 +46,9 @@ struct WeeklyCheckIn {
     friend bool operator==(const WeeklyCheckIn&, const WeeklyCheckIn&) = default;
 };
 
+/// Scores of the four answers of the OSTRC-H2, in the order they are offered.
+inline constexpr std::array kOstrcH2Scores{0, 8, 17, 25};
+
 /// Whether an item of a version can have this score.
 [[nodiscard]] bool isWeeklyScore(WeeklyVersion version, WeeklyItem item, int score);
 

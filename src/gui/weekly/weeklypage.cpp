@@ -5,18 +5,14 @@
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include "analysis/weekly.h"
 #include "core/validation.h"
@@ -25,36 +21,11 @@
 #include "gui/theme/theme.h"
 #include "gui/weekly/questioncard.h"
 #include "gui/weekly/weeklyresult.h"
-#include "gui/weekly/weeklywords.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/errorwords.h"
-#include "gui/widgets/make.h"
-#include "gui/widgets/pageheader.h"
 
 namespace psolog {
-
-namespace {
-
-constexpr int kPadding = 20;
-constexpr int kSideMargin = 34;
-constexpr int kTwoColumns = 700;  ///< from this width on, at 100 % text
-constexpr std::array kScores{0, 8, 17, 25};
-
-std::optional<std::size_t> positionOf(std::optional<int> score)
-{
-    const auto found = score ? std::find(kScores.begin(), kScores.end(), *score) : kScores.end();
-    if (found == kScores.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - kScores.begin());
-}
-
-WeeklyItem itemAt(std::size_t index)
-{
-    return static_cast<WeeklyItem>(index);
-}
-
-}  // namespace
 
 WeeklyPage::WeeklyPage(Services& pageServices, QWidget* parent) : TopicPage(pageServices, parent)
 {
@@ -75,158 +46,6 @@ WeeklyPage::WeeklyPage(Services& pageServices, QWidget* parent) : TopicPage(page
                 showForm();
             }
     });
-}
-
-void WeeklyPage::build()
-{
-    auto* form = new QWidget;
-    auto* outer = new QVBoxLayout(form);
-    outer->setContentsMargins(0, 0, 0, space::kXl);
-    outer->setSpacing(0);
-    m_scroll = new QScrollArea;
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget;
-    m_column = new QVBoxLayout(content);
-    QVBoxLayout* column = m_column;
-    column->setContentsMargins(kSideMargin, space::kXl, kSideMargin, space::kL);
-    column->setSpacing(space::kM);
-    m_header = new PageHeader;
-    m_noLimit = new Button;
-    m_noLimit->setObjectName(QStringLiteral("noLimitButton"));
-    m_noLimit->setKeyHint(QStringLiteral("N"));
-    m_header->addAction(m_noLimit);
-    column->addWidget(m_header);
-    m_readOnlyBanner = makeBanner("warn");
-    m_readOnlyLabel = makeLabel({}, "");
-    m_readOnlyLabel->setObjectName(QStringLiteral("readOnlyLabel"));
-    (new QVBoxLayout(m_readOnlyBanner))->addWidget(m_readOnlyLabel);
-    m_readOnlyBanner->hide();
-    column->addWidget(m_readOnlyBanner);
-    m_scope = makeLabel({}, "muted");
-    m_last = makeLabel({}, "small");
-    m_last->setObjectName(QStringLiteral("lastWeeklyLabel"));
-    column->addWidget(m_scope);
-    column->addWidget(m_last);
-    m_grid = new QGridLayout;
-    m_grid->setSpacing(space::kL);
-    for (std::size_t i = 0; i < kWeeklyItems; ++i) {
-        m_cards.at(i) = new QuestionCard(services().theme, itemAt(i));
-        connect(m_cards.at(i), &QuestionCard::answered, this, &WeeklyPage::onAnswered);
-    }
-    column->addLayout(m_grid);
-    m_noteLabel = makeLabel({}, "strong");
-    m_note = new QLineEdit;
-    m_note->setObjectName(QStringLiteral("noteLineEdit"));
-    m_noteLabel->setBuddy(m_note);
-    m_ask = new QCheckBox;
-    m_ask->setObjectName(QStringLiteral("askWeeklyCheckBox"));
-    m_source = makeLabel({}, "small");
-    column->addSpacing(space::kXs);
-    column->addWidget(m_noteLabel);
-    column->addWidget(m_note);
-    column->addWidget(m_ask);
-    column->addWidget(m_source);
-    column->addStretch(1);
-    m_scroll->setWidget(content);
-    outer->addWidget(m_scroll, 1);
-    auto* footer = new QHBoxLayout;
-    footer->setContentsMargins(kSideMargin, 0, kSideMargin, 0);
-    footer->addWidget(buildFooter());
-    outer->addLayout(footer);
-
-    m_result = new WeeklyResult;
-    auto* resultScroll = new QScrollArea;
-    resultScroll->setWidgetResizable(true);
-    resultScroll->setFrameShape(QFrame::NoFrame);
-    resultScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    resultScroll->setFocusPolicy(Qt::NoFocus);
-    resultScroll->setWidget(m_result);
-    connect(m_result, &WeeklyResult::doneRequested, this, [this] { Q_EMIT pageRequested(PageId::Today, {}); });
-    connect(m_result, &WeeklyResult::changeRequested, this, [this] {
-        if (m_saved)
-            startEditing(*m_saved);
-        showForm();
-    });
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(form);
-    m_stack->addWidget(resultScroll);
-    auto* page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(m_stack);
-
-    connect(m_noLimit, &QPushButton::clicked, this, &WeeklyPage::answerNoLimit);
-    connect(m_ask, &QCheckBox::toggled, this, &WeeklyPage::storeSwitch);
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &WeeklyPage::arrange);
-    connect(m_note, &QLineEdit::textEdited, this, [this] { m_failure->hide(); });
-    const auto shortcut = [this, form](const QKeySequence& keys, Button* button) {
-        auto* trigger = new QShortcut(keys, form);
-        trigger->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(trigger, &QShortcut::activated, button, [button] { button->click(); });
-    };
-    shortcut(QKeySequence(Qt::Key_N), m_noLimit);
-    shortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_save);
-    shortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), m_save);
-    // The window asks mayLeave() first, so nothing that was answered is lost without a question.
-    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    back->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(back, &QShortcut::activated, this, [this] { Q_EMIT pageRequested(PageId::Today, {}); });
-    arrange();
-}
-
-QFrame* WeeklyPage::buildFooter()
-{
-    auto* card = makeCard();
-    auto* row = new QHBoxLayout(card);
-    row->setContentsMargins(kPadding, space::kM, kPadding, space::kM);
-    row->setSpacing(space::kL);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(space::kXs);
-    m_count = makeLabel({}, "muted");
-    m_count->setObjectName(QStringLiteral("countLabel"));
-    m_failure = makeLabel({}, "error");
-    m_failure->setObjectName(QStringLiteral("failureLabel"));
-    m_failure->hide();
-    words->addWidget(m_count);
-    words->addWidget(m_failure);
-    row->addLayout(words, 1);
-    m_save = new Button(QString(), QStringLiteral("primary"));
-    m_save->setObjectName(QStringLiteral("saveWeeklyButton"));
-    m_save->setKeyHint(QStringLiteral("Ctrl \u21b5"));
-    row->addWidget(m_save);
-    connect(m_save, &QPushButton::clicked, this, &WeeklyPage::save);
-    return card;
-}
-
-void WeeklyPage::arrange()
-{
-    // The cards end where the footer ends, with a scroll bar or without.
-    const QScrollBar* bar = m_scroll->verticalScrollBar();
-    const int barWidth = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
-    QMargins margins = m_column->contentsMargins();
-    margins.setRight(kSideMargin - barWidth);
-    m_column->setContentsMargins(margins);
-
-    const int columns = width() >= services().theme.px(kTwoColumns) ? 2 : 1;
-    if (columns == m_columns)
-        return;
-    m_columns = columns;
-    for (std::size_t i = 0; i < kWeeklyItems; ++i) {
-        m_grid->removeWidget(m_cards.at(i));
-        const int at = static_cast<int>(i);
-        m_grid->addWidget(m_cards.at(i), at / columns, at % columns);
-    }
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, columns > 1 ? 1 : 0);
-    std::vector<QWidget*> order{m_noLimit};
-    for (const QuestionCard* card : m_cards)
-        for (QWidget* button : card->focusOrder())
-            order.push_back(button);
-    order.insert(order.end(), {m_note, m_ask, m_save});
-    for (std::size_t i = 1; i < order.size(); ++i)
-        setTabOrder(order[i - 1], order[i]);
 }
 
 void WeeklyPage::resizeEvent(QResizeEvent* event)
@@ -264,6 +83,8 @@ void WeeklyPage::openTopic(const QString& topic)
 void WeeklyPage::showForm()
 {
     m_stack->setCurrentIndex(0);
+    if (isOtherVersion())
+        return m_note->setFocus();
     const auto open = std::find_if(m_cards.begin(), m_cards.end(),
                                    [](const QuestionCard* card) { return !card->answer().has_value(); });
     (open == m_cards.end() ? m_cards.front() : *open)->focusFirst();
@@ -276,6 +97,7 @@ void WeeklyPage::startNew()
     m_saved.reset();
     fill({}, {});
     retranslate();
+    showReadOnly();
 }
 
 void WeeklyPage::startEditing(const WeeklyCheckIn& record)
@@ -285,9 +107,11 @@ void WeeklyPage::startEditing(const WeeklyCheckIn& record)
     m_saved.reset();
     Answers answers;
     for (std::size_t i = 0; i < kWeeklyItems; ++i)
-        answers.at(i) = positionOf(record.scores.at(i));
+        if (const auto& score = record.scores.at(i); score && record.version == WeeklyVersion::OstrcH2)
+            answers.at(i) = answerPosition(*score);
     fill(answers, QString::fromStdString(record.note));
     retranslate();
+    showReadOnly();
 }
 
 void WeeklyPage::fill(const Answers& answers, const QString& note)
@@ -317,10 +141,15 @@ bool WeeklyPage::hasUnsavedAnswers() const
     return m_started && (answers() != m_savedAnswers || m_note->text() != m_savedNote);
 }
 
+bool WeeklyPage::isOtherVersion() const
+{
+    return m_original && m_original->version != WeeklyVersion::OstrcH2;
+}
+
 void WeeklyPage::followFirstAnswer()
 {
     const std::optional<std::size_t> first = m_cards.front()->answer();
-    const bool ends = first && endsWeekly(WeeklyVersion::OstrcH2, kScores.at(*first));
+    const bool ends = first && endsWeekly(WeeklyVersion::OstrcH2, kOstrcH2Scores.at(*first));
     const QString why = !ends ? QString()
         : *first == 0         ? tr("answered, because nothing limited you")
                               : tr("counts in full, because you could not run at all");
@@ -362,6 +191,11 @@ void WeeklyPage::showCount()
     const auto given = static_cast<int>(std::count_if(
         m_cards.begin(), m_cards.end(), [](const QuestionCard* card) { return card->answer().has_value(); }));
     const bool complete = given == static_cast<int>(kWeeklyItems);
+    if (isOtherVersion()) {
+        m_count->setText(tr("The answers stay as they are."));
+        m_save->setEnabled(!services().file.readOnly());
+        return;
+    }
     m_count->setText(complete ? tr("All four are answered.")
                               : tr("%1 of %2 answered. Press 1 to 4, or click.").arg(given).arg(kWeeklyItems));
     m_save->setEnabled(complete && !services().file.readOnly());
@@ -388,8 +222,13 @@ void WeeklyPage::showReadOnly()
 {
     const bool readOnly = services().file.readOnly();
     m_readOnlyBanner->setVisible(readOnly);
-    m_noLimit->setEnabled(!readOnly);
+    m_noLimit->setEnabled(!readOnly && !isOtherVersion());
     m_note->setEnabled(!readOnly);
+    for (QuestionCard* card : m_cards) {
+        card->setEnabled(!readOnly);
+        card->setVisible(!isOtherVersion());
+    }
+    m_otherVersion->setVisible(isOtherVersion());
     showCount();
 }
 
@@ -412,7 +251,7 @@ void WeeklyPage::storeSwitch(bool on)
 
 void WeeklyPage::answerNoLimit()
 {
-    if (services().file.readOnly())
+    if (services().file.readOnly() || isOtherVersion())
         return;
     m_cards.front()->setAnswer(0);
     followFirstAnswer();
@@ -439,10 +278,9 @@ bool WeeklyPage::store()
         record.id = services().ids.make<WeeklyCheckInId>();
         record.recorded = services().recordedNow();
     }
-    record.version = WeeklyVersion::OstrcH2;
-    for (std::size_t i = 0; i < kWeeklyItems; ++i)
+    for (std::size_t i = 0; i < kWeeklyItems && !isOtherVersion(); ++i)
         if (const auto answer = m_cards.at(i)->answer())
-            record.scores.at(i) = kScores.at(*answer);
+            record.scores.at(i) = kOstrcH2Scores.at(*answer);
     record.note = m_note->text().trimmed().toStdString();
     if (codePoints(record.note) > kMaxNoteLength || !isUtf8(record.note)) {
         showFailure(
@@ -510,7 +348,8 @@ void WeeklyPage::keyPressEvent(QKeyEvent* event)
 {
     // A digit pressed anywhere else in the form is for the question that is open.
     const int digit = event->key() - Qt::Key_1;
-    if (m_stack->currentIndex() == 0 && digit >= 0 && digit < static_cast<int>(QuestionCard::kAnswers)
+    const bool asked = m_stack->currentIndex() == 0 && !services().file.readOnly() && !isOtherVersion();
+    if (asked && digit >= 0 && digit < static_cast<int>(QuestionCard::kAnswers)
         && !(event->modifiers() & ~Qt::KeypadModifier) && !event->isAutoRepeat()) {
         for (QuestionCard* card : m_cards)
             if (!card->answer())
@@ -531,21 +370,6 @@ void WeeklyPage::changeEvent(QEvent* event)
         showCount();
     }
     TopicPage::changeEvent(event);
-}
-
-void WeeklyPage::retranslate()
-{
-    m_header->setKicker(m_original
-                            ? tr("Weekly check-in of %1").arg(longDate(m_original->recorded.day, services().today()))
-                            : tr("Weekly check-in"));
-    m_header->setTitle(tr("How did your legs limit you this week?"));
-    m_noLimit->setText(tr("Nothing limited me"));
-    m_scope->setText(WeeklyWords::scope());
-    m_source->setText(WeeklyWords::source());
-    m_noteLabel->setText(tr("N&ote, if you like"));
-    m_ask->setText(tr("&Ask me once a week, on Today"));
-    m_save->setText(m_original ? tr("Save changes") : tr("Save"));
-    m_readOnlyLabel->setText(tr("This log can only be read, so a weekly check-in could not be stored in it."));
 }
 
 }  // namespace psolog

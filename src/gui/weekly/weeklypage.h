@@ -73,6 +73,8 @@ private:
     void storeSwitch(bool on);
     void showForm();
     [[nodiscard]] Answers answers() const;
+    /// Whether the one being changed was answered with questions that are not asked here: only its note can change.
+    [[nodiscard]] bool isOtherVersion() const;
     bool store();
 
     QStackedWidget* m_stack = nullptr;
@@ -81,6 +83,7 @@ private:
     Button* m_noLimit = nullptr;
     QLabel* m_scope = nullptr;
     QLabel* m_last = nullptr;
+    QLabel* m_otherVersion = nullptr;
     QFrame* m_readOnlyBanner = nullptr;
     QLabel* m_readOnlyLabel = nullptr;
     QVBoxLayout* m_column = nullptr;

@@ -13,6 +13,7 @@
 #include "gui/today/todaypage.h"
 #include "gui/weekly/weeklypage.h"
 #include "support/pagefixture.h"
+#include "support/saidwords.h"
 
 using namespace psolog;
 using namespace psolog::test;
@@ -43,10 +44,18 @@ private:
     IWeeklyLog& m_real;
 };
 
-Services withWeekly(Services& real, IWeeklyLog& weekly)
+/// A log file that refuses writing.
+class ReadOnlyFile : public ILogFile {
+public:
+    [[nodiscard]] std::string path() const override { return "read-only.psolog"; }
+    [[nodiscard]] bool readOnly() const override { return true; }
+    [[nodiscard]] Result<bool> changedElsewhere() override { return false; }
+};
+
+Services with(Services& real, IWeeklyLog& weekly, ILogFile& file)
 {
     return Services{real.clock,    real.ids,    real.athletes, real.checkIns,    real.selfTests,
-                    real.releases, real.trends, weekly,        real.experiments, real.file,
+                    real.releases, real.trends, weekly,        real.experiments, file,
                     real.settings, real.theme,  real.poses,    real.routines,    real.alarm,
                     real.guide,    real.ticker, real.changes,  real.undo,        real.random};
 }
@@ -180,12 +189,51 @@ private Q_SLOTS:
         QCOMPARE(weeklySeverity(all.back()), std::optional(49));
     }
 
+    void ofAnotherEditionOnlyTheNoteChanges()
+    {
+        PageFixture fixture;
+        WeeklyCheckIn record;
+        record.id = fixture.ids.make<WeeklyCheckInId>();
+        record.recorded = fixture.services->recordedNow();
+        record.version = WeeklyVersion::Ostrc2013;
+        record.scores = {8, 13, 19, 17};
+        QVERIFY(fixture.services->weekly.save(record));
+        WeeklyPage page(*fixture.services);
+        open(page);
+        page.openTopic(QString::fromStdString(record.id.toString()));
+        page.activate();
+        QVERIFY(text(page, "otherVersionLabel").contains(QStringLiteral("only its note")));
+        QVERIFY(!button(page, "answer11Button")->isVisibleTo(&page));
+        QCOMPARE(page.focusWidget()->objectName(), QStringLiteral("noteLineEdit"));
+        QTest::keyClicks(page.focusWidget(), QStringLiteral("Week 1"));
+        QTest::keyClick(page.focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        record.note = "Week 1";
+        QCOMPARE(latest(fixture), record);
+        // The next one is asked as always.
+        page.openTopic({});
+        page.activate();
+        QVERIFY(button(page, "answer11Button")->isVisibleTo(&page));
+        QVERIFY(text(page, "otherVersionLabel").isEmpty());
+    }
+
+    void nothingCanBeAnsweredInALogThatCanOnlyBeRead()
+    {
+        PageFixture fixture;
+        ReadOnlyFile file;
+        Services services = with(*fixture.services, fixture.services->weekly, file);
+        WeeklyPage page(services);
+        open(page);
+        QVERIFY(!button(page, "answer11Button")->isEnabled());
+        QTest::keyClick(&page, Qt::Key_1);
+        QVERIFY(!page.hasUnsavedAnswers());
+    }
+
     void anErrorKeepsWhatWasAnswered()
     {
         PageFixture fixture;
         FailingWeekly weekly(fixture.services->weekly);
         weekly.failWith = Error{ErrorCode::DiskFull, {}};
-        Services services = withWeekly(*fixture.services, weekly);
+        Services services = with(*fixture.services, weekly, fixture.services->file);
         WeeklyPage page(services);
         open(page);
         keys(page, "2343");
@@ -254,6 +302,22 @@ private Q_SLOTS:
         fixture.clock.advance(std::chrono::hours(24 * 7));
         today.activate();
         QVERIFY(offer->isVisibleTo(&today));
+    }
+
+    void noTextClaimsACauseADiagnosisOrAPromise()
+    {
+        PageFixture fixture;
+        WeeklyPage page(*fixture.services);
+        open(page);
+        for (const char* answers : {"1", "2222", "2324", "4"}) {
+            page.openTopic({});
+            page.activate();
+            keys(page, answers);
+            QVERIFY(page.save());
+            for (const QString& text : everyText(page))
+                QVERIFY2(forbiddenWord(text).isEmpty(), qPrintable(text));
+            fixture.clock.advance(std::chrono::hours(24 * 7));
+        }
     }
 
     void largeTextFitsWithoutScrollingSideways()
