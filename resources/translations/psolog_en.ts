@@ -45,6 +45,13 @@
             <numerusform>%n days are missing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>psolog::SafetyScreenWidget</name>
@@ -189,6 +196,30 @@
         <translation>
             <numerusform>%n day over: %1, %2 with soreness logged.</numerusform>
             <numerusform>%n days over: %1, %2 with soreness logged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n day(s) without release had one</source>
+        <translation>
+            <numerusform>%1 of %n day without release had one</numerusform>
+            <numerusform>%1 of %n days without release had one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n release day(s) had none</source>
+        <translation>
+            <numerusform>%1 of %n release day had none</numerusform>
+            <numerusform>%1 of %n release days had none</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::HistoryRowWords</name>
+    <message numerus="yes">
+        <source>planned for %n day(s)</source>
+        <translation>
+            <numerusform>planned for %n day</numerusform>
+            <numerusform>planned for %n days</numerusform>
         </translation>
     </message>
 </context>

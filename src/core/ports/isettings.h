@@ -85,6 +85,9 @@ struct Settings {
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
+/// The time of a reminder offered until the athlete chooses one: after work, before the evening meal.
+inline constexpr std::chrono::minutes kReminderOffer = std::chrono::hours(18);
+
 /// The stored settings.
 class ISettings {
 public:

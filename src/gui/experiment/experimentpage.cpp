@@ -18,8 +18,10 @@
 #include "gui/experiment/experimentview.h"
 #include "gui/experiment/experimentwords.h"
 #include "gui/experiment/plancells.h"
+#include "gui/experiment/planreminder.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/button.h"
 #include "gui/widgets/errorwords.h"
 #include "gui/widgets/make.h"
 
@@ -62,12 +64,42 @@ Result<HamstringDays> readHamstrings(ITrendLog& trends, LocalDay first, LocalDay
     return HamstringDays{daySeries(*left), daySeries(*right)};
 }
 
+/// What the log has of the days of a plan, and of those before it.
+struct PlanDays {
+    std::vector<DayActivity> activity;
+    HamstringDays hamstrings;
+};
+
+Result<PlanDays> readDays(ITrendLog& trends, const Experiment& plan)
+{
+    const LocalDay first = plan.firstDay - kDaysBeforePlan;
+    auto activity = trends.activity(first, plan.lastDay());
+    if (!activity)
+        return tl::unexpected(activity.error());
+    auto hamstrings = readHamstrings(trends, first, plan.lastDay());
+    if (!hamstrings)
+        return tl::unexpected(hamstrings.error());
+    return PlanDays{std::move(*activity), std::move(*hamstrings)};
+}
+
+struct Examined {
+    Site site;
+    ExperimentFinding finding;
+};
+
+Examined examined(const Experiment& plan, const PlanDays& days, LocalDay today)
+{
+    const Site site = experimentSite(plan, days.hamstrings.left, days.hamstrings.right);
+    return {site, examine(plan, days.hamstrings.of(site.side), days.activity, today)};
+}
+
 }  // namespace
 
 ExperimentPage::ExperimentPage(Services& pageServices, QWidget* parent)
     : Page(pageServices, parent),
       m_errorBanner(makeBanner("bad", this)),
       m_errorLabel(makeLabel({}, "", m_errorBanner)),
+      m_retry(new Button(tr("&Retry"), QStringLiteral("secondary"), m_errorBanner)),
       m_stack(new QStackedWidget(this)),
       m_planner(new ExperimentPlanner(pageServices.theme)),
       m_view(new ExperimentView(pageServices.theme))
@@ -77,6 +109,8 @@ ExperimentPage::ExperimentPage(Services& pageServices, QWidget* parent)
     auto* banner = new QVBoxLayout(m_errorBanner);
     banner->setContentsMargins(34, space::kM, 34, space::kM);
     banner->addWidget(m_errorLabel);
+    m_retry->setObjectName(QStringLiteral("experimentRetryButton"));
+    banner->addWidget(m_retry, 0, Qt::AlignLeft);
     m_errorBanner->hide();
     m_stack->addWidget(scrolled(m_planner));
     m_stack->addWidget(scrolled(m_view));
@@ -85,7 +119,12 @@ ExperimentPage::ExperimentPage(Services& pageServices, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_errorBanner);
     column->addWidget(m_stack, 1);
+    // Keeps the banner at the top while there is nothing to show below it.
+    column->addStretch(0);
 
+    connect(m_retry, &QPushButton::clicked, this, &ExperimentPage::activate);
+    for (PlanReminder* reminder : {&m_planner->reminder(), &m_view->reminder()})
+        connect(reminder, &PlanReminder::chosen, this, &ExperimentPage::storeReminder);
     connect(m_planner, &ExperimentPlanner::drawRequested, this, &ExperimentPage::draw);
     connect(m_planner, &ExperimentPlanner::cancelled, this, [this] {
         m_planning = false;
@@ -111,8 +150,11 @@ void ExperimentPage::activate()
     m_planning = false;
     m_replacing.reset();
     m_view->askStop(false);
+    showReminder();
     reload();
-    if (m_stack->currentIndex() == static_cast<int>(View::Planner))
+    if (!m_errorBanner->isHidden())
+        m_retry->setFocus();
+    else if (m_stack->currentIndex() == static_cast<int>(View::Planner))
         m_planner->focusFirst();
     else
         m_view->focusFirst();
@@ -128,6 +170,8 @@ void ExperimentPage::show(View view)
 void ExperimentPage::showProblem(const std::optional<Error>& error)
 {
     m_errorBanner->setVisible(error.has_value());
+    // Nothing can be drawn or ended by what could not be read.
+    m_stack->setVisible(!error);
     if (error)
         m_errorLabel->setText(tr("The log could not be read. %1").arg(words(*error)));
 }
@@ -196,8 +240,22 @@ void ExperimentPage::draw()
         return;
     }
     // The day may have turned while the page was open.
-    const auto now = services().trends.activity(services().today(), services().today());
-    m_releasedToday = now && !now->empty() && now->front().releases > 0;
+    const LocalDay today = services().today();
+    const auto now = services().trends.activity(today, today);
+    const auto firstRelease = services().trends.firstReleaseDay();
+    if (!now || !firstRelease) {
+        m_planner->showFailure(tr("The log could not be read, so nothing was drawn. %1")
+                                   .arg(words(!now ? now.error() : firstRelease.error())));
+        return;
+    }
+    m_releasedToday = !now->empty() && now->front().releases > 0;
+    m_firstRelease = *firstRelease;
+    if (m_firstRelease && m_planner->chosen().kind == ExperimentKind::RandomStart) {
+        m_planner->showDays(firstDay(), today, m_firstRelease);
+        m_planner->showFailure(tr("A release was logged meanwhile, so nothing was drawn: a baseline needs the days "
+                                  "before the very first one. Weeks by turns are left."));
+        return;
+    }
     Experiment plan = drawn();
     plan.firstDay = firstDay();
     Result<void> stored;
@@ -245,35 +303,66 @@ void ExperimentPage::stop()
 void ExperimentPage::showPlan(const Experiment& plan)
 {
     const LocalDay today = services().today();
-    const LocalDay first = plan.firstDay - kDaysBeforePlan;
-    const auto activity = services().trends.activity(first, plan.lastDay());
-    const auto hamstrings = readHamstrings(services().trends, first, plan.lastDay());
-    if (!activity || !hamstrings)
-        return showProblem(!activity ? activity.error() : hamstrings.error());
+    const auto days = readDays(services().trends, plan);
+    if (!days)
+        return showProblem(days.error());
     std::set<LocalDay> scored;
-    for (const auto* days : {&hamstrings->left, &hamstrings->right})
-        for (const DayValue& day : *days)
+    for (const auto* values : {&days->hamstrings.left, &days->hamstrings.right})
+        for (const DayValue& day : *values)
             scored.insert(LocalDay::fromNumber(day.day));
 
     ExperimentView::Facts facts;
     facts.plan = plan;
     facts.today = today;
-    facts.cells = planCells(plan, *activity, scored, today);
+    facts.cells = planCells(plan, days->activity, scored, today);
     facts.readOnly = services().file.readOnly();
-    const Site site = experimentSite(plan, hamstrings->left, hamstrings->right);
-    const ExperimentFinding finding = examine(plan, hamstrings->of(site.side), *activity, today);
+    const auto [site, finding] = examined(plan, *days, today);
     if (finding.stage != ExperimentStage::NotOver)
         facts.result = ExperimentWords::result(plan, finding, site, today);
-    for (auto earlier = m_all.rbegin(); earlier != m_all.rend(); ++earlier)
-        if (earlier->id != plan.id)
-            facts.earlier << ExperimentWords::earlier(*earlier, today);
+    for (auto earlier = m_all.rbegin(); earlier != m_all.rend(); ++earlier) {
+        if (earlier->id == plan.id)
+            continue;
+        ExperimentFinding came;
+        // One that was ended has no p, whatever its days were.
+        if (earlier->state == ExperimentState::Active) {
+            const auto lived = readDays(services().trends, *earlier);
+            if (!lived)
+                return showProblem(lived.error());
+            came = examined(*earlier, *lived, today).finding;
+        }
+        facts.earlier << ExperimentWords::earlier(*earlier, came, today);
+    }
     m_view->showPlan(facts);
     show(View::Plan);
+}
+
+void ExperimentPage::showReminder()
+{
+    const auto time = services().settings.current().reminder;
+    m_planner->reminder().showTime(time);
+    m_view->reminder().showTime(time);
+}
+
+void ExperimentPage::storeReminder(const std::optional<std::chrono::minutes>& time)
+{
+    Settings settings = services().settings.current();
+    settings.reminder = time;
+    const auto saved = services().settings.save(settings);
+    showReminder();
+    if (saved) {
+        Q_EMIT settingsChanged();
+        return;
+    }
+    const QString failure =
+        tr("Your settings were not stored. %1. %2").arg(headline(saved.error()), describe(saved.error()));
+    m_planner->reminder().showFailure(failure);
+    m_view->reminder().showFailure(failure);
 }
 
 void ExperimentPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
+        m_retry->setText(tr("&Retry"));
         m_planner->retranslate();
         m_view->retranslate();
         if (m_shown && !m_planning)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -10,6 +11,7 @@
 
 class QFrame;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace psolog {
@@ -28,6 +30,10 @@ public:
     explicit ExperimentPage(Services& services, QWidget* parent = nullptr);
 
     void activate() override;
+
+Q_SIGNALS:
+    /// The reminder was set, or taken back.
+    void settingsChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,10 +54,13 @@ private:
     [[nodiscard]] Experiment drawn();
     [[nodiscard]] LocalDay firstDay() const;
     void showPlan(const Experiment& plan);
+    void storeReminder(const std::optional<std::chrono::minutes>& time);
+    void showReminder();
     void showProblem(const std::optional<Error>& error);
 
     QFrame* m_errorBanner;
     QLabel* m_errorLabel;
+    QPushButton* m_retry;
     QStackedWidget* m_stack;
     ExperimentPlanner* m_planner;
     ExperimentView* m_view;

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "gui/experiment/experimentwords.h"
+#include "gui/experiment/planreminder.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/flowlayout.h"
@@ -198,6 +199,7 @@ QFrame* ExperimentPlanner::buildSummary()
     m_reason = new QLineEdit(card);
     m_reason->setObjectName(QStringLiteral("reasonLineEdit"));
     m_reasonLabel->setBuddy(m_reason);
+    m_reminder = new PlanReminder(card);
     m_failure = makeLabel({}, "error", card);
     m_failure->setObjectName(QStringLiteral("failureLabel"));
     m_failure->hide();
@@ -215,6 +217,7 @@ QFrame* ExperimentPlanner::buildSummary()
     column->addSpacing(space::kXs);
     column->addWidget(m_reasonLabel);
     column->addWidget(m_reason);
+    column->addWidget(m_reminder);
     column->addWidget(m_failure);
     column->addWidget(m_draw);
     column->addWidget(m_cancel);
@@ -222,7 +225,7 @@ QFrame* ExperimentPlanner::buildSummary()
     return card;
 }
 
-void ExperimentPlanner::showFirst(LocalDay firstDay, LocalDay today, const std::optional<LocalDay>& firstRelease)
+void ExperimentPlanner::showDays(LocalDay firstDay, LocalDay today, const std::optional<LocalDay>& firstRelease)
 {
     m_firstDay = firstDay;
     m_today = today;
@@ -238,7 +241,7 @@ void ExperimentPlanner::showFirst(LocalDay firstDay, LocalDay today, const std::
 void ExperimentPlanner::showNew(LocalDay firstDay, LocalDay today, const std::optional<LocalDay>& firstRelease)
 {
     m_changing = false;
-    showFirst(firstDay, today, firstRelease);
+    showDays(firstDay, today, firstRelease);
 }
 
 void ExperimentPlanner::showChange(const Experiment& running, LocalDay firstDay, LocalDay today,
@@ -255,7 +258,7 @@ void ExperimentPlanner::showChange(const Experiment& running, LocalDay firstDay,
         m_pairs->setValue(static_cast<int>(running.releaseFirst.size()));
     }
     (running.kind == ExperimentKind::RandomStart ? m_startRadio : m_weeksRadio)->setChecked(true);
-    showFirst(firstDay, today, firstRelease);
+    showDays(firstDay, today, firstRelease);
 }
 
 Experiment ExperimentPlanner::chosen() const
@@ -377,6 +380,7 @@ void ExperimentPlanner::retranslate()
     m_once->setText(tr(
         "Drawn once, when you press the button, and stored at once. You can change or stop the plan any time; that is "
         "recorded too. The safety rules stand above every plan: never release to keep one."));
+    m_reminder->retranslate();
     showChoice();
 }
 

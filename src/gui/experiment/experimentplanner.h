@@ -21,6 +21,7 @@ namespace psolog {
 
 class Button;
 class PageHeader;
+class PlanReminder;
 class Theme;
 
 /// Chooses an experiment: why chance decides, which kind, how long, and what the smallest p is that such a plan can
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] int pairs() const;
     /// Why the plan is changed, in the athlete's words; empty for a new plan.
     [[nodiscard]] QString reason() const;
+    /// The days as they are now, when they changed while the form was open; what was chosen stays as far as it may.
+    void showDays(LocalDay firstDay, LocalDay today, const std::optional<LocalDay>& firstRelease);
+    [[nodiscard]] PlanReminder& reminder() { return *m_reminder; }
     void showFailure(const QString& words);
     void setReadOnly(bool readOnly);
     void focusFirst();
@@ -62,7 +66,6 @@ private:
     [[nodiscard]] QFrame* buildWhy();
     [[nodiscard]] QFrame* buildKinds();
     [[nodiscard]] QFrame* buildSummary();
-    void showFirst(LocalDay firstDay, LocalDay today, const std::optional<LocalDay>& firstRelease);
     void showChoice();
     void arrange();
 
@@ -101,6 +104,7 @@ private:
     Button* m_draw;
     Button* m_cancel;
     QLabel* m_once;
+    PlanReminder* m_reminder;
     std::vector<QBoxLayout*> m_indented;
     LocalDay m_firstDay;
     LocalDay m_today;

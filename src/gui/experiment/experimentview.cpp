@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "gui/experiment/planreminder.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/flowlayout.h"
@@ -99,6 +100,8 @@ QFrame* ExperimentView::buildToday()
     column->addWidget(m_todayWords);
     column->addWidget(m_ahead);
     column->addLayout(buttons);
+    m_reminder = new PlanReminder(m_todayCard);
+    column->addWidget(m_reminder);
     return m_todayCard;
 }
 
@@ -176,6 +179,7 @@ QFrame* ExperimentView::buildStop()
 void ExperimentView::showPlan(const Facts& facts)
 {
     m_facts = facts;
+    m_shown = true;
     const Experiment& plan = m_facts.plan;
     const bool ended = plan.state != ExperimentState::Active;
     const bool runs = !ended && m_facts.today <= plan.lastDay();
@@ -268,8 +272,9 @@ void ExperimentView::retranslate()
     m_confirmStop->setText(tr("S&top the plan"));
     m_keep->setText(tr("&Keep going"));
     m_earlierTitle->setText(tr("Earlier plans"));
+    m_reminder->retranslate();
     m_strip->retranslate();
-    if (!m_facts.cells.empty())
+    if (m_shown)
         showPlan(m_facts);
 }
 

@@ -20,6 +20,7 @@ namespace psolog {
 
 class Button;
 class PageHeader;
+class PlanReminder;
 class Theme;
 
 /// A plan that runs or is over: what today is, its days with what was done, what came of it, and the way out of it.
@@ -42,6 +43,7 @@ public:
     /// Asks whether to stop, with what it means.
     void askStop(bool ask);
     [[nodiscard]] QString reason() const;
+    [[nodiscard]] PlanReminder& reminder() { return *m_reminder; }
     void showFailure(const QString& words);
     void focusFirst();
     void retranslate();
@@ -64,6 +66,7 @@ private:
 
     Theme& m_theme;
     Facts m_facts;
+    bool m_shown = false;
     PageHeader* m_header = nullptr;
     QFrame* m_todayCard = nullptr;
     QLabel* m_todayBadge = nullptr;
@@ -71,6 +74,7 @@ private:
     QLabel* m_ahead = nullptr;
     Button* m_release = nullptr;
     Button* m_checkIn = nullptr;
+    PlanReminder* m_reminder = nullptr;
     QFrame* m_resultCard = nullptr;
     QLabel* m_resultBadge = nullptr;
     QLabel* m_resultHeadline = nullptr;

@@ -16,17 +16,11 @@ namespace {
 
 constexpr int kWeek = 7;
 constexpr double kUsualLine = 0.05;
-constexpr int kCandidatesForLine = 20;
 constexpr int kPairsForLine = 5;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Experiment)
 };
-
-bool isStartShown(const Experiment& plan, LocalDay today)
-{
-    return plan.leastBaseline == plan.mostBaseline || today >= plan.firstDay + plan.baseline;
-}
 
 int pairNumber(const Experiment& plan, LocalDay today)
 {
@@ -71,9 +65,9 @@ Offer offer(const Experiment& plan, LocalDay today)
     else if (start)
         offer.limits =
             Words::tr(
-                "Said honestly: however well it goes, this plan cannot pass the usual line of 0.05. That takes %1 "
-                "candidate days, or %2 pairs of weeks. It still tells more than a start you choose.")
-                .arg(kCandidatesForLine)
+                "Said honestly: however well it goes, this plan cannot pass the usual line of 0.05. That takes "
+                "more candidate days than a baseline can offer; %1 pairs of weeks can. It still tells more than a "
+                "start you choose.")
                 .arg(kPairsForLine);
     else
         offer.limits = Words::tr("Said honestly: however well it goes, this plan cannot pass the usual line of 0.05. "
@@ -137,7 +131,7 @@ QString ahead(const Experiment& plan, LocalDay today)
 {
     if (plan.kind == ExperimentKind::RandomStart) {
         const LocalDay last = plan.firstDay + plan.mostBaseline;
-        if (!isStartShown(plan, today))
+        if (!isStartTold(plan, today))
             return Words::tr("The first release day is drawn and stored. It comes on %1 at the latest, and is shown "
                              "when it is there: who "
                              "knows the day might rate the days before it differently. The plan ends on %2.")
@@ -170,13 +164,13 @@ QString soFar(const std::vector<PlanCell>& cells)
     return Words::tr("%n day(s) over: %1, %2 with soreness logged.", nullptr, days).arg(kept).arg(scored);
 }
 
-QString earlier(const Experiment& plan, LocalDay today)
+QString earlier(const Experiment& plan, const ExperimentFinding& finding, LocalDay today)
 {
     const LocalDay end = plan.ended ? std::min(plan.ended->day, plan.lastDay()) : plan.lastDay();
     QString how;
     switch (plan.state) {
     case ExperimentState::Active:
-        how = Words::tr("kept to its end");
+        how = finding.p ? pWords(*finding.p) : Words::tr("too few days with a score, no p");
         break;
     case ExperimentState::Stopped:
         how = Words::tr("stopped, no p");
@@ -216,13 +210,13 @@ QString keptWords(const ExperimentFinding& finding)
 {
     if (finding.releasedWithout == 0 && finding.releasesMissed == 0)
         return Words::tr("Every day was kept to the plan.");
-    return Words::tr("Not kept: %1 of %2 days without release had one, and %3 of %4 release days had none. They count "
-                     "as they were drawn: "
-                     "to leave them out would let soreness choose the days.")
-        .arg(finding.releasedWithout)
-        .arg(finding.plannedWithout)
-        .arg(finding.releasesMissed)
-        .arg(finding.plannedWith);
+    const QString without = Words::tr("%1 of %n day(s) without release had one", nullptr, finding.plannedWithout)
+                                .arg(finding.releasedWithout);
+    const QString with =
+        Words::tr("%1 of %n release day(s) had none", nullptr, finding.plannedWith).arg(finding.releasesMissed);
+    return Words::tr("Not kept: %1, and %2. They count as they were drawn: to leave them out would let soreness choose "
+                     "the days.")
+        .arg(without, with);
 }
 
 /// "2.5 points less sore on release days".
@@ -269,8 +263,7 @@ ExperimentResultWords compared(const ExperimentFinding& finding, Site site)
                                  "only raise p.")
                            .arg(finding.incomparable);
     if (!rare && finding.smallestP > kUsualLine)
-        words.facts << Words::tr("The smallest p this plan could come to was %1.")
-                           .arg(pWords(finding.smallestP).section(QLatin1Char(' '), -1));
+        words.facts << Words::tr("The smallest p this plan could come to was %1.").arg(pNumber(finding.smallestP));
     words.caution = Words::tr("What this leaves open: you knew which days had a release, so what you expected may have "
                               "coloured your ratings. "
                               "And it is about you and these weeks only. Not medical advice.");

@@ -48,8 +48,8 @@ struct Offer {
 [[nodiscard]] QString ahead(const Experiment& plan, LocalDay today);
 /// "5 days so far, 1 not as planned, 4 with soreness logged."
 [[nodiscard]] QString soFar(const std::vector<PlanCell>& cells);
-/// One line about a plan that is no longer active: kind, days, how it ended and why.
-[[nodiscard]] QString earlier(const Experiment& plan, LocalDay today);
+/// One line about a plan that is over or was ended: kind, days, its p or why there is none, and the reason given.
+[[nodiscard]] QString earlier(const Experiment& plan, const ExperimentFinding& finding, LocalDay today);
 
 /// What came of a plan that is over or was ended, for the soreness of `site`.
 [[nodiscard]] ExperimentResultWords result(const Experiment& plan, const ExperimentFinding& finding, Site site,

@@ -3,38 +3,22 @@
 
 #include <algorithm>
 
+#include "analysis/experiment.h"
+
 namespace psolog {
-
-namespace {
-
-constexpr int kPairDays = 14;
-
-bool isStartHidden(const Experiment& plan, LocalDay today)
-{
-    return plan.kind == ExperimentKind::RandomStart && plan.leastBaseline != plan.mostBaseline
-        && today < plan.firstDay + plan.baseline;
-}
-
-}  // namespace
 
 PlannedDay plannedAsShown(const Experiment& plan, LocalDay day, LocalDay today)
 {
-    const int index = day - plan.firstDay;
-    bool hidden = false;
-    if (plan.kind == ExperimentKind::RandomStart)
-        hidden = isStartHidden(plan, today) && day > today && index >= plan.leastBaseline && index < plan.mostBaseline;
-    else
-        hidden = today < plan.firstDay + index / kPairDays * kPairDays;
-    if (hidden)
+    if (!isDrawTold(plan, day, today))
         return PlannedDay::Hidden;
-    // From the last candidate on there is a release whatever was drawn.
     return plan.isReleaseDay(day) ? PlannedDay::With : PlannedDay::Without;
 }
 
 std::vector<PlanCell> planCells(const Experiment& plan, const std::vector<DayActivity>& activity,
                                 const std::set<LocalDay>& scored, LocalDay today)
 {
-    const int days = plan.length();
+    // The day on which it was ended is no day of the plan any more.
+    const int days = plan.ended ? std::clamp(plan.ended->day - plan.firstDay, 0, plan.length()) : plan.length();
     std::vector<PlanCell> cells;
     cells.reserve(static_cast<std::size_t>(days));
     for (int i = 0; i < days; ++i) {

@@ -10,12 +10,11 @@
 
 namespace psolog {
 
-/// What a day of the plan is, as far as it may be shown on `today`: what was drawn stays hidden until its day comes, so
-/// that it cannot colour the days before it. With a random start these are the days that could still be the first one;
-/// with weeks by turns those of every pair that has not begun.
+/// What a day of the plan is, as far as it may be shown on `today` (see isDrawTold()).
 [[nodiscard]] PlannedDay plannedAsShown(const Experiment& plan, LocalDay day, LocalDay today);
 
-/// The days of a plan as the strip shows them. `scored` are days on which a hamstring was rated.
+/// The days of a plan as the strip shows them; of one that was ended those before its end. `scored` are days on which a
+/// hamstring was rated.
 [[nodiscard]] std::vector<PlanCell> planCells(const Experiment& plan, const std::vector<DayActivity>& activity,
                                               const std::set<LocalDay>& scored, LocalDay today);
 

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QToolTip>
@@ -27,6 +30,26 @@ constexpr int kGap = 5;
 constexpr int kRowGap = 10;
 constexpr int kLegendGap = 18;
 constexpr int kLegendBox = 16;
+constexpr double kRing = 2;
+
+class StripAccessible : public QAccessibleWidget {
+public:
+    explicit StripAccessible(PlanStrip* strip) : QAccessibleWidget(strip, QAccessible::Chart), m_strip(strip) { }
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Value ? m_strip->reached() : QAccessibleWidget::text(kind);
+    }
+
+private:
+    PlanStrip* m_strip;
+};
+
+QAccessibleInterface* makeAccessible(const QString& /*className*/, QObject* object)
+{
+    auto* strip = qobject_cast<PlanStrip*>(object);
+    return strip != nullptr ? new StripAccessible(strip) : nullptr;
+}
 
 }  // namespace
 
@@ -38,7 +61,13 @@ struct PlanStrip::Legend {
 
 PlanStrip::PlanStrip(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
+    static const bool installed = [] {
+        QAccessible::installFactory(makeAccessible);
+        return true;
+    }();
+    Q_UNUSED(installed)
     setObjectName(QStringLiteral("planStrip"));
+    setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -52,6 +81,8 @@ PlanStrip::PlanStrip(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
 void PlanStrip::setDays(std::vector<PlanCell> days)
 {
     m_days = std::move(days);
+    if (m_cursor >= static_cast<int>(m_days.size()))
+        m_cursor = -1;
     retranslate();
     updateGeometry();
     update();
@@ -233,25 +264,28 @@ void PlanStrip::drawBox(QPainter& painter, const QRectF& box, const PlanCell& ce
     }
 }
 
+QRectF PlanStrip::boxOf(int cell) const
+{
+    const double column = columnWidth();
+    const double box = std::min<double>(m_theme.px(kBox), column - 3);
+    const double left = labelWidth() + column * (cell % kColumns);
+    return {left + (column - box) / 2, static_cast<double>(cell / kColumns * rowHeight()), box, box};
+}
+
 void PlanStrip::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double column = columnWidth();
-    const double box = std::min<double>(m_theme.px(kBox), column - 3);
     const double barHeight = m_theme.px(kBarHeight);
-    const double barWidth = std::min<double>(m_theme.px(kBarWidth), box);
     for (std::size_t i = 0; i < m_days.size(); ++i) {
-        const int row = static_cast<int>(i) / kColumns;
-        const int top = row * rowHeight();
-        const double left = labelWidth() + column * static_cast<double>(i % kColumns);
+        const QRectF square = boxOf(static_cast<int>(i));
+        const double barWidth = std::min<double>(m_theme.px(kBarWidth), square.width());
         if (i % kColumns == 0) {
             painter.setFont(m_theme.font(TextStyle::Small));
             painter.setPen(m_theme.color(Role::Muted));
-            painter.drawText(QRectF(0, top, labelWidth(), box), Qt::AlignVCenter | Qt::AlignLeft,
+            painter.drawText(QRectF(0, square.top(), labelWidth(), square.height()), Qt::AlignVCenter | Qt::AlignLeft,
                              QLocale().toString(toQDate(m_days[i].day), QStringLiteral("d MMM")));
         }
-        const QRectF square(left + (column - box) / 2, top, box, box);
         drawBox(painter, square, m_days[i]);
         if (m_days[i].scored) {
             painter.setPen(Qt::NoPen);
@@ -261,7 +295,68 @@ void PlanStrip::paintEvent(QPaintEvent* /*event*/)
                 barHeight / 2);
         }
     }
+    if (hasFocus() && m_cursor >= 0) {
+        painter.setPen(QPen(m_theme.color(Role::Accent), kRing));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(boxOf(m_cursor).adjusted(-kRing, 1, kRing, kRing), kBoxRadius, kBoxRadius);
+    }
     drawLegend(&painter, width(), rows() * rowHeight());
+}
+
+QString PlanStrip::reached() const
+{
+    return m_cursor < 0 ? QString() : describe(m_days.at(static_cast<std::size_t>(m_cursor)));
+}
+
+void PlanStrip::go(int cell)
+{
+    m_cursor = std::clamp(cell, 0, static_cast<int>(m_days.size()) - 1);
+    const QRect box = boxOf(m_cursor).toRect();
+    QToolTip::showText(mapToGlobal(box.bottomLeft()), reached(), this, box);
+    QAccessibleEvent changed(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
+    update();
+}
+
+void PlanStrip::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (!byKey || m_days.empty())
+        return;
+    const auto today = std::find_if(m_days.begin(), m_days.end(), [](const PlanCell& cell) { return cell.today; });
+    if (m_cursor < 0)
+        m_cursor = today == m_days.end() ? 0 : static_cast<int>(today - m_days.begin());
+    go(m_cursor);
+}
+
+void PlanStrip::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    QToolTip::hideText();
+    update();
+}
+
+void PlanStrip::keyPressEvent(QKeyEvent* event)
+{
+    if (m_days.empty())
+        return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return go(m_cursor - 1);
+    case Qt::Key_Right:
+        return go(m_cursor + 1);
+    case Qt::Key_Up:
+        return go(m_cursor >= kColumns ? m_cursor - kColumns : m_cursor);
+    case Qt::Key_Down:
+        return go(m_cursor + kColumns < static_cast<int>(m_days.size()) ? m_cursor + kColumns : m_cursor);
+    case Qt::Key_Home:
+        return go(0);
+    case Qt::Key_End:
+        return go(static_cast<int>(m_days.size()) - 1);
+    default:
+        return QWidget::keyPressEvent(event);
+    }
 }
 
 int PlanStrip::cellAt(QPoint at) const

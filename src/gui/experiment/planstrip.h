@@ -35,7 +35,8 @@ struct PlanCell {
 };
 
 /// The days of a plan in rows of two weeks: what was planned, what was done, and what is not known yet. Says with marks
-/// what it says with colour. Accessible as a picture whose description tells every day up to today in words.
+/// what it says with colour. With the focus the arrow keys go from day to day, and each is told in words. Accessible as
+/// a picture whose description tells every day up to today, and whose value is the day reached with the keys.
 ///
 /// Thread: GUI. The theme is borrowed and must outlive the widget.
 class PlanStrip : public QWidget {
@@ -45,6 +46,8 @@ public:
 
     void setDays(std::vector<PlanCell> days);
     [[nodiscard]] const std::vector<PlanCell>& days() const { return m_days; }
+    /// The day reached with the arrow keys in words; empty when none is.
+    [[nodiscard]] QString reached() const;
     void retranslate();
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -53,6 +56,9 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -67,11 +73,14 @@ private:
     [[nodiscard]] std::vector<Legend> legend() const;
     /// Lays the legend out in `width`; the height it needs. Paints when there is a painter.
     int drawLegend(QPainter* painter, int width, int top) const;
+    [[nodiscard]] QRectF boxOf(int cell) const;
+    void go(int cell);
     void drawBox(QPainter& painter, const QRectF& box, const PlanCell& cell) const;
     [[nodiscard]] int cellAt(QPoint at) const;
 
     Theme& m_theme;
     std::vector<PlanCell> m_days;
+    int m_cursor = -1;  ///< of the day reached with the keys; -1: none
 };
 
 }  // namespace psolog

@@ -121,7 +121,7 @@ HistoryRow planRow(const Experiment& plan)
     row.recorded = plan.recorded;
     row.kindWord = HistoryRowWords::tr("Experiment");
     row.title = ExperimentWords::kind(plan.kind);
-    row.detail = HistoryRowWords::tr("planned for %1 days").arg(plan.length());
+    row.detail = HistoryRowWords::tr("planned for %n day(s)", nullptr, plan.length());
     finish(row, {}, {});
     return row;
 }

@@ -8,6 +8,7 @@
 
 #include <QLocale>
 
+#include "analysis/experiment.h"
 #include "analysis/weekly.h"
 #include "gui/body/sitewords.h"
 #include "gui/checkin/numberentry.h"
@@ -241,19 +242,16 @@ QString HistoryWords::weekly(const WeeklyCheckIn& checkIn)
 
 QStringList HistoryWords::answers(const WeeklyCheckIn& checkIn)
 {
-    constexpr std::array kScores{0, 8, 17, 25};
     QStringList lines;
     for (std::size_t i = 0; i < kWeeklyItems; ++i) {
         const auto item = static_cast<WeeklyItem>(i);
         const auto& score = checkIn.scores.at(i);
         QString answer = tr("not answered");
         if (score) {
-            const auto place = std::find(kScores.begin(), kScores.end(), *score);
+            const auto place = answerPosition(*score);
             // The older questionnaire words its answers in another way.
-            const bool worded = checkIn.version == WeeklyVersion::OstrcH2 && place != kScores.end();
-            answer = worded ? tr("%1 (%2)", "answer, score")
-                                  .arg(WeeklyWords::answer(item, static_cast<std::size_t>(place - kScores.begin())))
-                                  .arg(*score)
+            const bool worded = checkIn.version == WeeklyVersion::OstrcH2 && place;
+            answer = worded ? tr("%1 (%2)", "answer, score").arg(WeeklyWords::answer(item, *place)).arg(*score)
                             : tr("%1 of 25", "score").arg(*score);
         }
         lines << WeeklyWords::question(item) + QLatin1Char(' ') + answer;
@@ -274,17 +272,16 @@ QStringList HistoryWords::plan(const Experiment& plan, LocalDay today)
 
 QStringList HistoryWords::drawn(const Experiment& plan, LocalDay today)
 {
-    const bool ended = plan.ended.has_value();
     if (plan.kind == ExperimentKind::RandomStart) {
         const LocalDay start = plan.firstDay + plan.baseline;
-        if (!ended && today < start)
+        if (!isStartTold(plan, today))
             return {tr("Told on the day the release begins")};
         return {tr("Release from %1 on, after %2 days").arg(shortDate(start, today)).arg(plan.baseline)};
     }
     QStringList lines;
     for (std::size_t pair = 0; pair < plan.releaseFirst.size(); ++pair) {
         const int week = static_cast<int>(pair) * 2 + 1;
-        if (!ended && today < plan.firstDay + (week - 1) * 7) {
+        if (!isDrawTold(plan, plan.firstDay + (week - 1) * 7, today)) {
             lines << tr("The weeks to come are told when they begin");
             break;
         }

@@ -17,8 +17,6 @@ namespace {
 
 constexpr int kPadding = 20;
 const QTime kMidnight(0, 0);
-/// Offered until the user chooses: after work, before the evening meal.
-const QTime kFirstOffer(18, 0);
 
 }  // namespace
 
@@ -26,7 +24,7 @@ ReminderCard::ReminderCard(QWidget* parent)
     : QFrame(parent),
       m_title(makeLabel({}, "card-title", this)),
       m_on(new QCheckBox(this)),
-      m_time(new QTimeEdit(kFirstOffer, this)),
+      m_time(new QTimeEdit(kMidnight.addSecs(static_cast<int>(kReminderOffer.count()) * 60), this)),
       m_hint(makeLabel({}, "small", this)),
       m_weekly(new QCheckBox(this)),
       m_weeklyHint(makeLabel({}, "small", this))

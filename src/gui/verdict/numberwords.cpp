@@ -83,16 +83,23 @@ QString percentWords(double share)
     return Words::tr("%1\u00a0%", "percent").arg(withSign(share * 100, 0));
 }
 
+QString pNumber(double p)
+{
+    if (p < kLeastP)
+        return Words::tr("below %1", "p").arg(QLocale().toString(kLeastP, 'f', 3));
+    return QLocale().toString(p, 'f', p < 0.1 ? 3 : 2);
+}
+
 QString pWords(double p)
 {
     if (p < kLeastP)
         return Words::tr("p < %1").arg(QLocale().toString(kLeastP, 'f', 3));
-    return Words::tr("p = %1").arg(QLocale().toString(p, 'f', p < 0.1 ? 3 : 2));
+    return Words::tr("p = %1").arg(pNumber(p));
 }
 
 QString dayCount(int count)
 {
-    return count == 1 ? Words::tr("1 day") : Words::tr("%1 days").arg(count);
+    return Words::tr("%n day(s)", nullptr, count);
 }
 
 }  // namespace psolog

@@ -29,6 +29,8 @@ struct SlopeWords {
 [[nodiscard]] QString shareWords(double share);
 /// "−50 %".
 [[nodiscard]] QString percentWords(double share);
+/// "0.03", "below 0.001".
+[[nodiscard]] QString pNumber(double p);
 /// "p = 0.03", "p < 0.001".
 [[nodiscard]] QString pWords(double p);
 

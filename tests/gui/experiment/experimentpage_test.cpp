@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTimeEdit>
 #include <QtTest>
 
 #include "analysis/experiment.h"
@@ -14,6 +17,7 @@
 #include "gui/today/todaypage.h"
 #include "gui/today/todaywords.h"
 #include "planrig.h"
+#include "support/saidwords.h"
 
 using namespace psolog;
 using namespace psolog::test;
@@ -47,6 +51,41 @@ private:
     IExperimentLog& m_real;
 };
 
+/// A trend log that can be read or not, as it is told to.
+class FailingTrends : public ITrendLog {
+public:
+    explicit FailingTrends(ITrendLog& real) : m_real(real) { }
+    Result<std::vector<ScorePoint>> scores(Site site, LocalDay first, LocalDay last) override
+    {
+        return m_real.scores(site, first, last);
+    }
+    Result<std::vector<DayScores>> dayScores(Site site, LocalDay first, LocalDay last) override
+    {
+        return m_real.dayScores(site, first, last);
+    }
+    Result<std::vector<DayActivity>> activity(LocalDay first, LocalDay last) override
+    {
+        if (failWith)
+            return tl::unexpected(*failWith);
+        return m_real.activity(first, last);
+    }
+    Result<std::optional<LogSpan>> span() override { return m_real.span(); }
+    Result<std::optional<LocalDay>> firstReleaseDay() override { return m_real.firstReleaseDay(); }
+
+    std::optional<Error> failWith;
+
+private:
+    ITrendLog& m_real;
+};
+
+Services withTrends(Services& real, ITrendLog& trends)
+{
+    return Services{real.clock,    real.ids,    real.athletes, real.checkIns,    real.selfTests,
+                    real.releases, trends,      real.weekly,   real.experiments, real.file,
+                    real.settings, real.theme,  real.poses,    real.routines,    real.alarm,
+                    real.guide,    real.ticker, real.changes,  real.undo,        real.random};
+}
+
 Services withExperiments(Services& real, IExperimentLog& experiments)
 {
     return Services{real.clock,    real.ids,    real.athletes, real.checkIns, real.selfTests,
@@ -69,7 +108,8 @@ private Q_SLOTS:
         ExperimentPage page(*rig.fixture.services);
         open(page);
         QVERIFY(PlanRig::text(page, "smallestPLabel").contains(QStringLiteral("1 of 15, p = 0.067")));
-        QVERIFY(PlanRig::text(page, "limitsLabel").contains(QStringLiteral("20 candidate days")));
+        QVERIFY(PlanRig::text(page, "limitsLabel")
+                    .contains(QStringLiteral("more candidate days than a baseline can offer; 5 pairs of weeks can")));
         spin(page, "mostBaselineSpinBox")->setValue(7);
         QVERIFY(PlanRig::text(page, "smallestPLabel").contains(QStringLiteral("nothing is drawn")));
         QVERIFY(rig.fixture.random.asked.empty());
@@ -196,6 +236,116 @@ private Q_SLOTS:
         QCOMPARE(PlanRig::text(page, "resultBadge"), QStringLiteral("No p"));
         QVERIFY(PlanRig::text(page, "resultFactsLabel").contains(QStringLiteral("A race")));
         QVERIFY(button(page, "newExperimentButton")->isVisibleTo(&page));
+    }
+
+    void theDaysAfterAStopAreNoDaysOfThePlan()
+    {
+        PlanRig rig;
+        ExperimentPage page(*rig.fixture.services);
+        open(page);
+        const Experiment plan = drawWeeks(rig, page);
+        rig.live(plan, 20, 6, 3);
+        page.activate();
+        QTest::mouseClick(button(page, "stopPlanButton"), Qt::LeftButton);
+        QTest::mouseClick(button(page, "confirmStopButton"), Qt::LeftButton);
+        const QString kept = QStringLiteral("20 days over: all as planned, 20 with soreness logged.");
+        QCOMPARE(PlanRig::text(page, "planSoFarLabel"), kept);
+        rig.sleep(10);
+        page.activate();
+        QCOMPARE(PlanRig::text(page, "planSoFarLabel"), kept);
+        const auto& cells = page.findChild<PlanStrip*>()->days();
+        QCOMPARE(cells.size(), std::size_t(20));
+        for (const PlanCell& cell : cells)
+            QVERIFY(!cell.isMissed());
+    }
+
+    void aPlanKeepsItsPWhenAnotherIsDrawn()
+    {
+        PlanRig rig;
+        ExperimentPage page(*rig.fixture.services);
+        open(page);
+        const Experiment rated = drawWeeks(rig, page);
+        liveUnseen(rig, page, rated, rated.length(), 6, 3);
+        QCOMPARE(PlanRig::text(page, "resultBadge"), QStringLiteral("p = 0.031"));
+        QTest::mouseClick(button(page, "newExperimentButton"), Qt::LeftButton);
+        const auto drawAnother = [&] {
+            rig.fixture.random.script = {1, 0};
+            spin(page, "pairsSpinBox")->setValue(2);
+            QTest::mouseClick(button(page, "drawButton"), Qt::LeftButton);
+        };
+        drawAnother();
+        QStringList earlier = PlanRig::text(page, "earlierPlansLabel").split(QLatin1Char('\n'));
+        QCOMPARE(earlier.size(), 1);
+        QVERIFY2(earlier.first().endsWith(QStringLiteral(": p = 0.031")), qPrintable(earlier.first()));
+        // Nobody rates a single day of the next one.
+        rig.sleep(28);
+        QTest::mouseClick(button(page, "newExperimentButton"), Qt::LeftButton);
+        drawAnother();
+        earlier = PlanRig::text(page, "earlierPlansLabel").split(QLatin1Char('\n'));
+        QCOMPARE(earlier.size(), 2);
+        QVERIFY2(earlier.first().endsWith(QStringLiteral(": too few days with a score, no p")),
+                 qPrintable(earlier.first()));
+    }
+
+    void theReminderIsOffUntilItIsTurnedOnBesideThePlan()
+    {
+        PlanRig rig;
+        ExperimentPage page(*rig.fixture.services);
+        open(page);
+        QSignalSpy stored(&page, &ExperimentPage::settingsChanged);
+        QVERIFY(!rig.fixture.settings.current().reminder);
+        const auto boxes = [&] { return visible<QAbstractButton>(page, "planReminderCheckBox"); };
+        QVERIFY(!boxes()->isChecked());
+        QVERIFY(tabTo(page, "planReminderCheckBox"));
+        QTest::keyClick(page.focusWidget(), Qt::Key_Space);
+        QCOMPARE(rig.fixture.settings.current().reminder, std::optional<std::chrono::minutes>(std::chrono::hours(18)));
+        QCOMPARE(stored.size(), 1);
+        // The plan that runs has the same line.
+        static_cast<void>(drawWeeks(rig, page));
+        QVERIFY(boxes()->isChecked());
+        visible<QTimeEdit>(page, "planReminderTimeEdit")->setTime(QTime(7, 30));
+        QCOMPARE(rig.fixture.settings.current().reminder, std::optional(std::chrono::minutes(7 * 60 + 30)));
+        boxes()->click();
+        QVERIFY(!rig.fixture.settings.current().reminder);
+    }
+
+    void whatCannotBeReadCannotBeDrawn()
+    {
+        PlanRig rig;
+        FailingTrends trends(rig.fixture.services->trends);
+        Services services = withTrends(*rig.fixture.services, trends);
+        ExperimentPage page(services);
+        trends.failWith = Error{ErrorCode::Locked, {}};
+        open(page);
+        QVERIFY(PlanRig::text(page, "experimentErrorLabel").contains(QStringLiteral("could not be read")));
+        QVERIFY(!button(page, "drawButton")->isVisibleTo(&page));
+        QCOMPARE(page.focusWidget()->objectName(), QStringLiteral("experimentRetryButton"));
+        trends.failWith.reset();
+        QTest::keyClick(page.focusWidget(), Qt::Key_Space);
+        QVERIFY(PlanRig::text(page, "experimentErrorLabel").isEmpty());
+        QVERIFY(button(page, "drawButton")->isVisibleTo(&page));
+        // Whether there was a release today decides on which day the plan begins.
+        trends.failWith = Error{ErrorCode::Locked, {}};
+        QTest::mouseClick(button(page, "drawButton"), Qt::LeftButton);
+        QVERIFY(PlanRig::text(page, "failureLabel").contains(QStringLiteral("nothing was drawn")));
+        QVERIFY(rig.fixture.random.asked.empty());
+        QVERIFY(PlanRig::value(rig.fixture.services->experiments.all()).empty());
+    }
+
+    void aReleaseLoggedMeanwhileClosesTheBaseline()
+    {
+        PlanRig rig;
+        ExperimentPage page(*rig.fixture.services);
+        open(page);
+        QVERIFY(button(page, "randomStartRadioButton")->isChecked());
+        const QSignalBlocker unheard(rig.fixture.changes);
+        rig.release();
+        QTest::mouseClick(button(page, "drawButton"), Qt::LeftButton);
+        QVERIFY(PlanRig::text(page, "failureLabel").contains(QStringLiteral("nothing was drawn")));
+        QVERIFY(PlanRig::value(rig.fixture.services->experiments.all()).empty());
+        QVERIFY(button(page, "alternatingWeeksRadioButton")->isChecked());
+        QTest::mouseClick(button(page, "drawButton"), Qt::LeftButton);
+        QCOMPARE(rig.plan().firstDay, rig.fixture.services->today() + 1);
     }
 
     void keepingGoingChangesNothing()
@@ -334,6 +484,60 @@ private Q_SLOTS:
         QCOMPARE(shown(21, 14), PlannedDay::With);
     }
 
+    void theDaysAreReadOneByOneWithTheArrowKeys()
+    {
+        PlanRig rig;
+        ExperimentPage page(*rig.fixture.services);
+        open(page);
+        const Experiment plan = drawWeeks(rig, page);
+        rig.live(plan, 2, 6, 3);
+        page.activate();
+        QVERIFY(tabTo(page, "planStrip"));
+        const auto value = [&] {
+            return QAccessible::queryAccessibleInterface(page.focusWidget())->text(QAccessible::Value);
+        };
+        QVERIFY2(value().endsWith(QStringLiteral(": release planned")), qPrintable(value()));
+        QTest::keyClick(page.focusWidget(), Qt::Key_Left);
+        QVERIFY2(value().endsWith(QStringLiteral(": release, done, soreness logged")), qPrintable(value()));
+        QTest::keyClick(page.focusWidget(), Qt::Key_End);
+        QVERIFY2(value().endsWith(QStringLiteral(": not shown before it comes")), qPrintable(value()));
+        const QString last = value();
+        QTest::keyClick(page.focusWidget(), Qt::Key_Right);
+        QCOMPARE(value(), last);
+    }
+
+    void noTextClaimsACauseADiagnosisOrAPromise()
+    {
+        PlanRig rig;
+        ExperimentPage page(*rig.fixture.services);
+        open(page);
+        expectNoClaim(page);
+        const Experiment rare = drawWeeks(rig, page);
+        expectNoClaim(page);
+        liveUnseen(rig, page, rare, 20, 6, 3);
+        expectNoClaim(page);
+        liveUnseen(rig, page, rare, rare.length() - 20, 6, 3);
+        QCOMPARE(PlanRig::text(page, "resultBadge"), QStringLiteral("p = 0.031"));
+        expectNoClaim(page);
+        button(page, "newExperimentButton")->click();
+        const Experiment unremarkable = drawWeeks(rig, page);
+        liveUnseen(rig, page, unremarkable, unremarkable.length(), 3, 6);
+        expectNoClaim(page);
+        button(page, "newExperimentButton")->click();
+        static_cast<void>(drawWeeks(rig, page));
+        rig.sleep(71);
+        page.activate();
+        expectNoClaim(page);
+        button(page, "newExperimentButton")->click();
+        static_cast<void>(drawWeeks(rig, page));
+        button(page, "changePlanButton")->click();
+        expectNoClaim(page);
+        button(page, "keepPlanButton")->click();
+        button(page, "stopPlanButton")->click();
+        button(page, "confirmStopButton")->click();
+        expectNoClaim(page);
+    }
+
     void largeTextFitsWithoutScrollingSideways()
     {
         for (const QSize size : {QSize(1084, 800), QSize(828, 700)}) {
@@ -363,6 +567,15 @@ private:
             if (label->isVisibleTo(&page))
                 return label->text();
         return {};
+    }
+
+    template <class Widget>
+    static Widget* visible(const QWidget& page, const char* name)
+    {
+        for (auto* each : page.findChildren<Widget*>(QString::fromLatin1(name)))
+            if (each->isVisibleTo(&page))
+                return each;
+        return nullptr;
     }
 
     static QAbstractButton* button(const QWidget& page, const char* name)
@@ -399,6 +612,21 @@ private:
             QTest::keyClick(page.focusWidget() == nullptr ? &page : page.focusWidget(), Qt::Key_Tab);
         }
         return false;
+    }
+
+    /// Days during which another page is shown.
+    static void liveUnseen(PlanRig& rig, ExperimentPage& page, const Experiment& plan, int days, int without, int with)
+    {
+        page.hide();
+        rig.live(plan, days, without, with);
+        page.setVisible(true);
+        page.activate();
+    }
+
+    static void expectNoClaim(const QWidget& page)
+    {
+        for (const QString& text : everyText(page))
+            QVERIFY2(forbiddenWord(text).isEmpty(), qPrintable(text));
     }
 
     static void expectFits(QWidget& page)
