@@ -328,8 +328,11 @@ Page* MainWindow::makePage(PageId id)
         return new ReleasePage(m_services);
     case PageId::Trends:
         return new TrendsPage(m_services);
-    case PageId::Experiment:
-        return new ExperimentPage(m_services);
+    case PageId::Experiment: {
+        auto* experiment = new ExperimentPage(m_services);
+        connect(experiment, &ExperimentPage::settingsChanged, m_reminder, &Reminder::arm);
+        return experiment;
+    }
     case PageId::History:
         return new HistoryPage(m_services);
     case PageId::Learn:

@@ -39,9 +39,27 @@ private Q_SLOTS:
         rig.fixture.clock.advance(std::chrono::hours(2));
         rig.fixture.alarm.ring();
         WindowRig::settle();
-        QCOMPARE(rig.text("reminderLabel"), QStringLiteral("Half a minute for a check-in? No release today, by your plan."));
+        QCOMPARE(rig.text("reminderLabel"),
+                 QStringLiteral("Half a minute for a check-in? No release today, by your plan."));
         rig.key(Qt::Key_R);
         QCOMPARE(rig.page(), PageId::Release);
+    }
+
+    void theReminderIsTurnedOnBesideThePlan()
+    {
+        WindowRig rig;
+        Services& services = *rig.fixture.services;
+        QVERIFY(services.athletes.save(
+            Athlete{rig.fixture.ids.make<AthleteId>(), "Runner", StartChoice::ReleaseToday, services.recordedNow()}));
+        rig.start();
+        QVERIFY(!rig.fixture.settings.current().reminder);
+        QVERIFY(!rig.fixture.alarm.at);
+        rig.key(Qt::Key_P);
+        QCOMPARE(rig.page(), PageId::Experiment);
+        QVERIFY(rig.tabTo("planReminderCheckBox"));
+        rig.key(Qt::Key_Space);
+        QVERIFY(rig.fixture.settings.current().reminder);
+        QVERIFY2(rig.fixture.alarm.at, "it rings today, not only after the next start");
     }
 
     void theWeeklyCheckInIsReachedFromTheCheckInAndLeadsBack()

@@ -137,6 +137,8 @@ WholeLog readAll(Services& services)
     all.checkIns = valueOf(services.checkIns.between(first, last));
     all.selfTests = valueOf(services.selfTests.between(first, last));
     all.releases = valueOf(services.releases.between(first, last));
+    all.weekly = valueOf(services.weekly.between(first, last));
+    all.experiments = valueOf(services.experiments.all());
     return all;
 }
 

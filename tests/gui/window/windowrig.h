@@ -60,6 +60,8 @@ struct WholeLog {
     std::vector<CheckIn> checkIns;
     std::vector<SelfTest> selfTests;
     std::vector<ReleaseSession> releases;
+    std::vector<WeeklyCheckIn> weekly;
+    std::vector<Experiment> experiments;
 
     friend bool operator==(const WholeLog&, const WholeLog&) = default;
 };
