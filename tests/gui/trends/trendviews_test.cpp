@@ -35,7 +35,8 @@ QString valueOf(QWidget* widget)
 
 /// The page on a log, shown.
 struct Shown {
-    explicit Shown(test::PageFixture& fixture) : page(*fixture.services)
+    explicit Shown(test::PageFixture& fixture) : Shown(*fixture.services) { }
+    explicit Shown(Services& services) : page(services)
     {
         page.resize(1084, 800);
         page.show();
@@ -56,6 +57,45 @@ struct Shown {
 
     TrendsPage page;
 };
+
+/// A log whose scores and days cannot be read as long as it is told so.
+class FailingTrends : public ITrendLog {
+public:
+    explicit FailingTrends(ITrendLog& real) : m_real(real) { }
+    Result<std::vector<ScorePoint>> scores(Site site, LocalDay first, LocalDay last) override
+    {
+        if (fails)
+            return fail(ErrorCode::Damaged);
+        return m_real.scores(site, first, last);
+    }
+    Result<std::vector<DayScores>> dayScores(Site site, LocalDay first, LocalDay last) override
+    {
+        if (fails)
+            return fail(ErrorCode::Damaged);
+        return m_real.dayScores(site, first, last);
+    }
+    Result<std::vector<DayActivity>> activity(LocalDay first, LocalDay last) override
+    {
+        if (fails)
+            return fail(ErrorCode::Damaged);
+        return m_real.activity(first, last);
+    }
+    Result<std::optional<LogSpan>> span() override { return m_real.span(); }
+    Result<std::optional<LocalDay>> firstReleaseDay() override { return m_real.firstReleaseDay(); }
+
+    bool fails = false;
+
+private:
+    ITrendLog& m_real;
+};
+
+Services withTrends(Services& real, ITrendLog& trends)
+{
+    return Services{real.clock,    real.ids,    real.athletes, real.checkIns,    real.selfTests,
+                    real.releases, trends,      real.weekly,   real.experiments, real.file,
+                    real.settings, real.theme,  real.poses,    real.routines,    real.alarm,
+                    real.guide,    real.ticker, real.changes,  real.undo,        real.random};
+}
 
 /// One score some days ago.
 void checkIn(test::PageFixture& fixture, int daysAgo)
@@ -109,6 +149,68 @@ private Q_SLOTS:
                  qPrintable(shown.text("titleLabel")));
         QCOMPARE(map->accessibleDescription(), shown.text("titleLabel"));
         QVERIFY(!shown.find<QAbstractButton>("monthButton")->isEnabled());
+    }
+
+    void aLogThatCannotBeReadShowsAnEmptyCalendar()
+    {
+        test::PageFixture fixture;
+        fixture.fillDemo(60);
+        FailingTrends trends(fixture.services->trends);
+        Services services = withTrends(*fixture.services, trends);
+        trends.fails = true;
+        Shown shown(services);
+        shown.page.setView(TrendsPage::View::Year);
+        QVERIFY(shown.find<QWidget>("errorBanner")->isVisible());
+        QVERIFY(shown.find<YearHeatMap>("yearHeatMap")->isVisible());
+        QVERIFY(!shown.find<QWidget>("sorenessChart")->isVisible());
+        shown.page.setTableShown(true);
+        QCOMPARE(shown.find<QTableView>("trendTableView")->model()->rowCount(), 0);
+        const QString path = fixture.folder.filePath(QStringLiteral("empty.csv"));
+        QVERIFY(shown.page.exportTo(TrendsPage::ExportKind::Csv, path));
+    }
+
+    void aSiteThatCannotBeReadIsNotChosen()
+    {
+        test::PageFixture fixture;
+        fixture.fillDemo(60);
+        FailingTrends trends(fixture.services->trends);
+        Services services = withTrends(*fixture.services, trends);
+        Shown shown(services);
+        shown.page.setView(TrendsPage::View::Year);
+        auto* sites = shown.find<QComboBox>("siteComboBox");
+        const QString site = sites->currentText();
+        const QString title = shown.text("titleLabel");
+        trends.fails = true;
+        sites->setFocus();
+        QTest::keyClick(sites, Qt::Key_End);
+        QCOMPARE(sites->currentText(), site);
+        QCOMPARE(shown.text("titleLabel"), title);
+        QVERIFY(shown.find<QWidget>("errorBanner")->isVisible());
+    }
+
+    void theCalendarHasNoRangeToChange()
+    {
+        test::PageFixture fixture;
+        fixture.fillDemo(60);
+        Shown shown(fixture);
+        shown.press(Qt::Key_Y);
+        shown.press(Qt::Key_1);
+        QVERIFY(shown.find<QAbstractButton>("threeMonthsButton")->isChecked());
+    }
+
+    void anExportNeverReplacesTheLog()
+    {
+        test::PageFixture fixture;
+        fixture.fillDemo(10);
+        Shown shown(fixture);
+        const QString link = fixture.folder.filePath(QStringLiteral("trend.csv"));
+        const QString log = QString::fromStdString(fixture.logPath());
+        QVERIFY(QFile::link(log, link));
+        for (const QString& path : {log, link})
+            QVERIFY(!shown.page.exportTo(TrendsPage::ExportKind::Csv, path));
+        QVERIFY(shown.text("errorLabel").startsWith(QStringLiteral("That is your log")));
+        QVERIFY(QFile::exists(log));
+        QVERIFY(fixture.log->trends().span());
     }
 
     void arrowsReadOutDays()
@@ -216,6 +318,27 @@ private Q_SLOTS:
         compareTableWithCsv(fixture, shown);
     }
 
+    void reliefIsReadOnceUntilTheLogChanges()
+    {
+        test::PageFixture fixture;
+        fixture.fillDemo(60);
+        Shown shown(fixture);
+        shown.page.setView(TrendsPage::View::Relief);
+        const auto rows = [&] { return shown.find<ReliefChart>("reliefChart")->rows().size(); };
+        const std::size_t before = rows();
+        ReleaseSession session = fixture.log->releases().latest().value().value();
+        session.id = fixture.ids.make<ReleaseSessionId>();
+        session.recorded = fixture.services->recordedNow();
+        session.before = {Score::clamped(6), Score::clamped(5)};
+        session.after = {Score::clamped(3), Score::clamped(3)};
+        session.events.clear();
+        QVERIFY(fixture.log->releases().save(session));
+        shown.page.setRange(TrendRange::All);
+        QCOMPARE(rows(), before);
+        fixture.changes.announce();
+        QCOMPARE(rows(), before + 2);
+    }
+
     void reliefWithoutRatedSessionsLeadsToTheRelease()
     {
         test::PageFixture fixture;
@@ -278,6 +401,22 @@ private Q_SLOTS:
         QSignalSpy requested(&shown.page, &Page::pageRequested);
         shown.click("emptyActionButton");
         QCOMPARE(requested[0][0].value<PageId>(), PageId::Weekly);
+    }
+
+    void aPlanThatRunsIsNotPlannedAgain()
+    {
+        test::PageFixture fixture;
+        fixture.fillDemo(10);
+        Shown shown(fixture);
+        const auto* button = shown.find<QAbstractButton>("experimentButton");
+        QCOMPARE(button->text(), QStringLiteral("Know it better: plan an experiment…"));
+        Experiment plan;
+        plan.id = fixture.ids.make<ExperimentId>();
+        plan.recorded = fixture.services->recordedNow();
+        plan.firstDay = fixture.services->today();
+        QVERIFY(fixture.services->experiments.begin(plan));
+        fixture.changes.announce();
+        QCOMPARE(button->text(), QStringLiteral("Your plan"));
     }
 
     void everyViewExportsAPictureAndAPage()
