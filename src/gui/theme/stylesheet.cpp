@@ -76,6 +76,7 @@ QPushButton[variant="link"]:hover { text-decoration: underline; }
 QPushButton[variant="link"]:focus { border: 2px solid @accent; padding: $3 0; }
 QPushButton[variant="chip"] { background: @card; color: @muted; border: 1px solid @controlline; border-radius: $14;
   padding: $3 $12; min-height: $22; font-size: $13; font-weight: 400; }
+QPushButton[variant="chip"][quiet="true"] { background: transparent; border-color: transparent; }
 QPushButton[variant="chip"]:hover { color: @text; }
 QPushButton[variant="chip"]:checked { background: @accentsoft; color: @accent; border-color: @accentsoft; font-weight: 600; }
 QPushButton[variant="chip"]:focus { border: 2px solid @accent; padding: $2 $11; }

@@ -11,7 +11,7 @@ namespace psolog {
 namespace {
 
 constexpr int kSpacing = 18;
-constexpr int kRowSpacing = 10;  ///< between wrapped rows of controls
+constexpr int kRowSpacing = 8;  ///< between wrapped rows of controls
 
 int heightOf(const QWidget& widget, int width)
 {
@@ -40,6 +40,13 @@ SplitRow::SplitRow(QWidget* first, int firstStretch, QWidget* second, int second
 void SplitRow::setFirstMinimum(int width)
 {
     m_firstMinimum = width;
+    updateGeometry();
+    place();
+}
+
+void SplitRow::setFolding(bool folding)
+{
+    m_folding = folding;
     updateGeometry();
     place();
 }
@@ -77,6 +84,11 @@ int SplitRow::heightForWidth(int width) const
 
 QSize SplitRow::sizeHint() const
 {
+    if (m_folding) {
+        const QSize first = m_first->isHidden() ? QSize(0, 0) : m_first->sizeHint();
+        const QSize second = m_second->isHidden() ? QSize(0, 0) : m_second->sizeHint();
+        return {std::max(first.width(), second.width()), first.height() + stackedSpacing() + second.height()};
+    }
     return {m_first->sizeHint().width() + kSpacing + m_second->sizeHint().width(),
             std::max(m_first->sizeHint().height(), m_second->sizeHint().height())};
 }
@@ -113,9 +125,13 @@ void SplitRow::place()
         return;
     }
     const int first = std::min(heightOf(*m_first, width()), height());
-    m_first->setGeometry(0, 0, width(), m_second->isHidden() ? height() : first);
+    const bool folded = m_folding && width() <= sizeHint().width();
+    const auto left = [&](const QWidget& widget) {
+        return folded ? std::max(0, width() - widget.sizeHint().width()) : 0;
+    };
+    m_first->setGeometry(left(*m_first), 0, width() - left(*m_first), m_second->isHidden() ? height() : first);
     const int top = m_first->isHidden() ? 0 : first + stackedSpacing();
-    m_second->setGeometry(0, top, width(), height() - top);
+    m_second->setGeometry(left(*m_second), top, width() - left(*m_second), height() - top);
 }
 
 }  // namespace psolog

@@ -16,6 +16,10 @@ public:
     /// The first widget is never made narrower than this beside the second; in px. 0: its own width.
     void setFirstMinimum(int width);
 
+    /// Asks for no more width than the wider of both, so that a row around it finds room for it: there it has one above
+    /// the other, both at the right edge.
+    void setFolding(bool folding);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -36,6 +40,7 @@ private:
     int m_firstStretch;
     int m_secondStretch;
     int m_firstMinimum = 0;
+    bool m_folding = false;
 };
 
 }  // namespace psolog

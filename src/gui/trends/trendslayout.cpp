@@ -33,8 +33,9 @@ namespace {
 
 constexpr int kChartHeight = 300;
 constexpr int kTitleLeast = 430;
-constexpr int kChipsLeast = 300;
 constexpr int kCardLeast = 380;
+constexpr int kCardsHeight = 262;  ///< what verdict and signs take: their room is there before they are
+constexpr int kQuietSpacing = 4;   ///< between chips without an outline
 constexpr int kColumnSample = 50;
 
 Button* makeChip(QWidget* parent, const char* name, bool checkable = true)
@@ -59,6 +60,7 @@ void TrendsPage::buildHeader()
     m_title->setObjectName(QStringLiteral("titleLabel"));
     column->addWidget(m_kicker);
     column->addWidget(m_title);
+    column->addStretch(1);
 
     m_ranges = new QWidget(this);
     auto* flow = new FlowLayout(8, m_ranges);
@@ -70,37 +72,22 @@ void TrendsPage::buildHeader()
         flow->addWidget(m_rangeButtons[i]);
     }
     connect(m_rangeGroup, &QButtonGroup::idClicked, this, [this](int id) { setRange(static_cast<TrendRange>(id)); });
-    m_header = new SplitRow(words, 1, m_ranges, 0, this);
+    m_controls = new SplitRow(m_ranges, 1, buildTools(), 0, this);
+    m_controls->setFolding(true);
+    m_header = new SplitRow(words, 1, m_controls, 0, this);
 }
 
-void TrendsPage::buildChips()
+QWidget* TrendsPage::buildTools()
 {
-    m_choices = new QWidget(this);
-    auto* flow = new FlowLayout(8, m_choices);
-    m_choiceGroup = new QButtonGroup(this);
-    constexpr std::array names{"hamstringButton", "calfButton",  "quadricepsButton",
-                               "gluteButton",     "psoasButton", "lowerBackButton"};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        m_muscleButtons[i] = makeChip(m_choices, names[i]);
-        m_choiceGroup->addButton(m_muscleButtons[i], static_cast<int>(i));
-        flow->addWidget(m_muscleButtons[i]);
-    }
-    connect(m_choiceGroup, &QButtonGroup::idClicked, this, [this](int id) {
-        if (id < static_cast<int>(kMuscleCount))
-            setMuscle(static_cast<Muscle>(id));
-        else
-            setView(static_cast<View>(id - static_cast<int>(kMuscleCount)));
-    });
-
-    auto* actionRow = new QWidget(this);
-    auto* actions = new FlowLayout(8, actionRow);
-    m_bandButton = makeChip(actionRow, "bandButton");
+    auto* tools = new QWidget(this);
+    auto* flow = new FlowLayout(8, tools);
+    m_bandButton = makeChip(tools, "bandButton");
     m_bandButton->setKeyHint(QStringLiteral("B"));
-    m_tableButton = makeChip(actionRow, "tableButton");
+    m_tableButton = makeChip(tools, "tableButton");
     m_tableButton->setKeyHint(QStringLiteral("T"));
-    m_exportButton = makeChip(actionRow, "exportButton", false);
+    m_exportButton = makeChip(tools, "exportButton", false);
     for (Button* button : {m_bandButton, m_tableButton, m_exportButton})
-        actions->addWidget(button);
+        flow->addWidget(button);
     connect(m_bandButton, &QPushButton::toggled, this, &TrendsPage::setBandShown);
     connect(m_tableButton, &QPushButton::toggled, this, &TrendsPage::setTableShown);
 
@@ -114,7 +101,46 @@ void TrendsPage::buildChips()
     }
     connect(m_exportButton, &QPushButton::clicked, this,
             [this, menu] { menu->popup(m_exportButton->mapToGlobal(QPoint(0, m_exportButton->height() + 4))); });
-    m_chips = new SplitRow(m_choices, 1, actionRow, 0, this);
+    return tools;
+}
+
+void TrendsPage::buildChips()
+{
+    m_choiceGroup = new QButtonGroup(this);
+    auto* muscles = new QWidget(this);
+    auto* muscleFlow = new FlowLayout(8, muscles);
+    constexpr std::array names{"hamstringButton", "calfButton",  "quadricepsButton",
+                               "gluteButton",     "psoasButton", "lowerBackButton"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        m_muscleButtons[i] = makeChip(muscles, names[i]);
+        m_choiceGroup->addButton(m_muscleButtons[i], static_cast<int>(i));
+        muscleFlow->addWidget(m_muscleButtons[i]);
+    }
+
+    auto* views = new QWidget(this);
+    auto* viewFlow = new FlowLayout(kQuietSpacing, views);
+    m_viewsLabel = makeLabel(QString(), "small", views);
+    m_viewsLabel->setWordWrap(false);
+    viewFlow->addWidget(m_viewsLabel);
+    constexpr std::array<std::pair<View, const char*>, kViewCount - 1> others{{{View::AllMuscles, "allButton"},
+                                                                               {View::SelfTests, "selfTestsButton"},
+                                                                               {View::Year, "yearViewButton"},
+                                                                               {View::Relief, "reliefButton"},
+                                                                               {View::Weekly, "weeklyButton"}}};
+    for (const auto& [view, name] : others) {
+        const auto index = static_cast<std::size_t>(view);
+        m_viewButtons[index] = makeChip(views, name);
+        m_viewButtons[index]->setProperty("quiet", true);
+        m_choiceGroup->addButton(m_viewButtons[index], static_cast<int>(kMuscleCount + index));
+        viewFlow->addWidget(m_viewButtons[index]);
+    }
+    connect(m_choiceGroup, &QButtonGroup::idClicked, this, [this](int id) {
+        if (id < static_cast<int>(kMuscleCount))
+            setMuscle(static_cast<Muscle>(id));
+        else
+            setView(static_cast<View>(id - static_cast<int>(kMuscleCount)));
+    });
+    m_chips = new SplitRow(muscles, 1, views, 0, this);
 }
 
 QWidget* TrendsPage::buildEmptyState()
@@ -144,21 +170,15 @@ QWidget* TrendsPage::buildEmptyState()
     return page;
 }
 
-void TrendsPage::addView(View view, TrendView* widget, const char* chipName, std::optional<Qt::Key> key)
+void TrendsPage::addView(View view, TrendView* widget, std::optional<Qt::Key> key)
 {
-    const auto index = static_cast<std::size_t>(view);
-    m_views[index] = widget;
+    m_views[static_cast<std::size_t>(view)] = widget;
     connect(widget, &TrendView::visibleDaysChanged, this, [this] {
         refreshKicker();
         refreshTable();
     });
     connect(widget, &TrendView::findingChanged, this, &TrendsPage::refreshTitle);
     connect(widget, &TrendView::failed, this, &TrendsPage::showError);
-    if (chipName != nullptr) {
-        m_viewButtons[index] = makeChip(m_choices, chipName);
-        m_choiceGroup->addButton(m_viewButtons[index], static_cast<int>(kMuscleCount + index));
-        m_choices->layout()->addWidget(m_viewButtons[index]);
-    }
     if (key) {
         auto* shortcut = new QShortcut(QKeySequence(*key), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -172,13 +192,12 @@ void TrendsPage::buildViews()
     m_muscleView = new MuscleView(theme, m_data, m_stack);
     addView(View::Muscle, m_muscleView);
     auto* all = new AllMusclesView(theme, m_data, m_stack);
-    addView(View::AllMuscles, all, "allButton", Qt::Key_A);
+    addView(View::AllMuscles, all, Qt::Key_A);
     connect(all, &AllMusclesView::muscleChosen, this, &TrendsPage::setMuscle);
-    addView(View::SelfTests, new SelfTestsView(theme, m_data, m_stack), "selfTestsButton", Qt::Key_S);
-    addView(View::Year, new YearView(theme, m_data, m_stack), "yearViewButton", Qt::Key_Y);
-    addView(View::Relief, new ReliefView(theme, m_data, services().releases, services().checkIns, m_stack),
-            "reliefButton", Qt::Key_D);
-    addView(View::Weekly, new WeeklyView(theme, m_data, services().weekly, m_stack), "weeklyButton", Qt::Key_W);
+    addView(View::SelfTests, new SelfTestsView(theme, m_data, m_stack), Qt::Key_S);
+    addView(View::Year, new YearView(theme, m_data, m_stack), Qt::Key_Y);
+    addView(View::Relief, new ReliefView(theme, m_data, services().releases, services().checkIns, m_stack), Qt::Key_D);
+    addView(View::Weekly, new WeeklyView(theme, m_data, services().weekly, m_stack), Qt::Key_W);
 }
 
 QTableView* TrendsPage::buildTable()
@@ -217,8 +236,8 @@ void TrendsPage::buildContent()
     connect(&theme, &Theme::changed, this, [this] {
         m_stack->setMinimumHeight(services().theme.px(kChartHeight));
         m_header->setFirstMinimum(services().theme.px(kTitleLeast));
-        m_chips->setFirstMinimum(services().theme.px(kChipsLeast));
         m_cards->setFirstMinimum(services().theme.px(kCardLeast));
+        m_cards->setMinimumHeight(services().theme.px(kCardsHeight));
     });
     auto* cardLayout = new QVBoxLayout(card);
     cardLayout->setContentsMargins(16, 16, 16, 12);
@@ -242,18 +261,19 @@ void TrendsPage::buildContent()
     m_signsCard = new SignsCard(this);
     m_termsCard = new TermsCard(theme, this);
     m_termsCard->hide();
-    m_experimentButton = new Button(QString(), QStringLiteral("ghost"), this);
+    m_experimentButton = new Button(QString(), QStringLiteral("link"), this);
     m_experimentButton->setObjectName(QStringLiteral("experimentButton"));
     connect(m_experimentButton, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(PageId::Experiment, {}); });
     m_outcomesCard = new OutcomesCard(theme, this);
     connect(m_outcomesCard, &OutcomesCard::needed, this, &TrendsPage::fillOutcomes);
     m_cards = new SplitRow(m_verdictCard, 59, m_signsCard, 41, this);
     m_header->setFirstMinimum(theme.px(kTitleLeast));
-    m_chips->setFirstMinimum(theme.px(kChipsLeast));
     m_cards->setFirstMinimum(theme.px(kCardLeast));
+    m_cards->setMinimumHeight(theme.px(kCardsHeight));
 
-    auto* content = new QWidget(this);
-    auto* column = new QVBoxLayout(content);
+    m_content = new QWidget(this);
+    m_content->installEventFilter(this);
+    auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(34, 26, 34, 26);
     column->setSpacing(14);
     column->addWidget(m_header);
@@ -270,7 +290,7 @@ void TrendsPage::buildContent()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
+    scroll->setWidget(m_content);
     auto* root = new QVBoxLayout(this);
     root->setContentsMargins(0, 0, 0, 0);
     root->addWidget(scroll);

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QTableView>
+#include <QTimer>
 
 #include "gui/body/sitewords.h"
 #include "gui/shell/services.h"
@@ -45,7 +46,15 @@ TrendsPage::~TrendsPage() = default;
 
 void TrendsPage::activate()
 {
+    // The chart is there at once; ten years are judged when it is on the screen.
+    m_reviewDue = true;
     reload();
+    m_content->update();
+    focusContent();
+}
+
+void TrendsPage::focusContent()
+{
     if (m_empty)
         m_emptyButton->setFocus();
     else if (m_table && m_tableView->isVisibleTo(this))
@@ -86,17 +95,10 @@ void TrendsPage::setTableShown(bool shown)
 {
     if (m_table == shown)
         return;
-    const bool focused = m_stack->isAncestorOf(focusWidget());
     m_table = shown;
     m_tableButton->setChecked(shown);
     showContent();
     refreshTable();
-    if (focused && !m_empty) {
-        if (shown)
-            m_tableView->setFocus();
-        else
-            current().focusTarget().setFocus();
-    }
 }
 
 void TrendsPage::refresh()
@@ -126,10 +128,7 @@ void TrendsPage::refresh()
     for (QWidget* card : std::initializer_list<QWidget*>{m_cards, m_outcomesCard})
         card->setVisible(!m_data.empty());
     if (!m_data.empty()) {
-        if (const auto judged = refreshVerdict(); !judged)
-            showError(judged.error());
-        if (const auto seen = refreshSigns(); !seen)
-            showError(seen.error());
+        refreshReview();
         m_outcomesCard->setVisible(m_data.firstRelease().has_value());
         m_outcomesCard->expire();
     }
@@ -154,11 +153,39 @@ void TrendsPage::refreshExperimentButton()
     m_experimentButton->setVisible(runs || !services().file.readOnly());
 }
 
+void TrendsPage::refreshReview()
+{
+    m_verdictCard->setVisible(current().judgedMuscle().has_value());
+    if (m_reviewDue)
+        return;
+    // What cannot be read is not left as it was.
+    if (const auto judged = refreshVerdict(); !judged) {
+        m_verdictCard->clear();
+        m_termsCard->hide();
+        showError(judged.error());
+    }
+    if (const auto seen = refreshSigns(); !seen) {
+        m_signsCard->setSigns({}, std::nullopt);
+        showError(seen.error());
+    }
+}
+
+bool TrendsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_content && event->type() == QEvent::Paint && m_reviewDue) {
+        m_reviewDue = false;
+        QTimer::singleShot(0, this, [this] {
+            if (!m_data.empty())
+                refreshReview();
+        });
+    }
+    return Page::eventFilter(watched, event);
+}
+
 Result<void> TrendsPage::refreshVerdict()
 {
     const auto muscle = current().judgedMuscle();
     m_explained = false;
-    m_verdictCard->setVisible(muscle.has_value());
     if (muscle == Muscle::Hamstring) {
         const auto primary = m_data.primary();
         if (!primary)
@@ -248,6 +275,8 @@ void TrendsPage::refreshTable()
 
 void TrendsPage::showContent()
 {
+    // What is hidden would pass the focus on to whatever comes next, and the page would scroll there.
+    const bool focused = m_stack->isAncestorOf(focusWidget());
     const QWidget* page = &current();
     if (m_empty)
         page = m_emptyPage;
@@ -262,6 +291,8 @@ void TrendsPage::showContent()
     for (QWidget* other : pages)
         if (other == page)
             other->show();
+    if (focused && !m_stack->isAncestorOf(focusWidget()))
+        focusContent();
     m_bandButton->setVisible(current().hasBand());
     m_bandButton->setEnabled(!m_empty && !m_table);
     m_tableButton->setEnabled(!m_empty);
@@ -303,6 +334,7 @@ void TrendsPage::retranslate()
     }
     for (std::size_t i = 0; i < kMuscleCount; ++i)
         m_muscleButtons[i]->setText(muscleLabel(static_cast<Muscle>(i)));
+    m_viewsLabel->setText(tr("Also"));
     const auto chip = [this](View view, const QString& text, const QString& name, const QString& tip) {
         Button* button = m_viewButtons[static_cast<std::size_t>(view)];
         button->setText(text);

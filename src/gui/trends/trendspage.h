@@ -58,12 +58,14 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildHeader();
+    [[nodiscard]] QWidget* buildTools();
     void buildChips();
     void buildViews();
-    void addView(View view, TrendView* widget, const char* chipName = nullptr, std::optional<Qt::Key> key = {});
+    void addView(View view, TrendView* widget, std::optional<Qt::Key> key = {});
     void buildContent();
     void buildShortcuts();
     [[nodiscard]] QWidget* buildEmptyState();
@@ -73,6 +75,7 @@ private:
     void refresh();
     void refreshTitle();
     void refreshExperimentButton();
+    void refreshReview();
     [[nodiscard]] Result<void> refreshVerdict();
     [[nodiscard]] Result<void> refreshSigns();
     void fillOutcomes();
@@ -81,6 +84,7 @@ private:
     void showError(const Error& error);
     void showEmpty(const EmptyTrend& empty);
     void showContent();
+    void focusContent();
     [[nodiscard]] TrendView& current() const { return *m_views[static_cast<std::size_t>(m_view)]; }
     [[nodiscard]] ExportSheet sheet();
     [[nodiscard]] Result<void> writeTo(ExportKind kind, const QString& path);
@@ -95,15 +99,18 @@ private:
     bool m_terms = false;
     bool m_explained = false;  ///< there is a verdict to explain
     bool m_empty = false;
+    bool m_reviewDue = false;  ///< verdict and signs wait for the next paint
     PageId m_emptyTarget = PageId::CheckIn;
 
     QLabel* m_kicker = nullptr;
     QLabel* m_title = nullptr;
     SplitRow* m_header = nullptr;
-    SplitRow* m_chips = nullptr;
+    SplitRow* m_controls = nullptr;  ///< ranges and tools
+    SplitRow* m_chips = nullptr;     ///< muscles and views
     SplitRow* m_cards = nullptr;
     QWidget* m_ranges = nullptr;
-    QWidget* m_choices = nullptr;
+    QLabel* m_viewsLabel = nullptr;
+    QWidget* m_content = nullptr;
     QButtonGroup* m_rangeGroup = nullptr;
     QButtonGroup* m_choiceGroup = nullptr;  ///< muscles, then views
     std::array<Button*, 5> m_rangeButtons{};

@@ -46,6 +46,7 @@ VerdictCard::VerdictCard(QWidget* parent) : QFrame(parent), m_ui(std::make_uniqu
         retranslate();
         Q_EMIT termsToggled(shown);
     });
+    clear();
     retranslate();
 }
 

@@ -41,14 +41,18 @@ double rounded(double median)
 
 /// The page on a log, shown.
 struct Shown {
-    explicit Shown(test::PageFixture& fixture) : page(*fixture.services)
+    explicit Shown(test::PageFixture& fixture, QSize size = {1084, 800}) : page(*fixture.services)
     {
-        page.resize(1084, 800);
+        page.resize(size);
         page.show();
         page.activateWindow();
         if (!QTest::qWaitForWindowActive(&page))
             qFatal("the page does not become active");
         page.activate();
+        // Verdict and signs are read after the first paint.
+        if (const auto* signs = find<QLabel>("signsTitleLabel");
+            signs->isVisible() && !QTest::qWaitFor([&] { return !signs->text().isEmpty(); }))
+            qFatal("the verdict is not read");
     }
 
     template <class W>
@@ -212,6 +216,63 @@ private Q_SLOTS:
         QVERIFY(shown.find<QAbstractButton>("allTimeButton")->isChecked());
         shown.click("monthButton");
         QCOMPARE(chart->visibleDays().length(), 30);
+    }
+
+    void chipsStandInGroupsOfOneRow()
+    {
+        test::PageFixture fixture;
+        fixture.fillDemo();
+        Shown shown(fixture);
+        const auto rowOf = [&](std::initializer_list<const char*> names) -> std::optional<int> {
+            std::vector<int> tops;
+            for (const char* name : names)
+                tops.push_back(shown.find<QAbstractButton>(name)->mapTo(&shown.page, QPoint()).y());
+            const bool one = std::all_of(tops.begin(), tops.end(), [&](int top) { return top == tops.front(); });
+            return one ? std::optional(tops.front()) : std::nullopt;
+        };
+        const auto ranges = {"twoWeeksButton", "monthButton", "threeMonthsButton", "yearButton", "allTimeButton"};
+        const auto tools = {"bandButton", "tableButton", "exportButton"};
+        const auto muscles = {"hamstringButton", "calfButton",  "quadricepsButton",
+                              "gluteButton",     "psoasButton", "lowerBackButton"};
+        const auto views = {"allButton", "selfTestsButton", "yearViewButton", "reliefButton", "weeklyButton"};
+        for (const QSize size : {QSize(1084, 800), QSize(828, 700)}) {
+            shown.page.resize(size);
+            QTest::qWait(0);
+            for (const auto& group : {ranges, tools, views})
+                QVERIFY2(rowOf(group).has_value(), qPrintable(QString::number(size.width())));
+            QVERIFY(rowOf(muscles).has_value());
+            QCOMPARE(*rowOf(muscles) == *rowOf(views), size.width() > 1000);
+            QCOMPARE(*rowOf(ranges) == *rowOf(tools), size.width() < 1000);
+        }
+    }
+
+    void aViewChosenByItsKeyHasTheFocusAtTheTop()
+    {
+        test::PageFixture fixture;
+        fixture.fillDemo();
+        Shown shown(fixture);
+        for (const Qt::Key key : {Qt::Key_S, Qt::Key_Y, Qt::Key_D, Qt::Key_T, Qt::Key_W, Qt::Key_T, Qt::Key_A}) {
+            QTest::keyClick(shown.page.focusWidget(), key);
+            QTest::qWait(0);
+            QVERIFY2(shown.find<QWidget>("chartCard")->isAncestorOf(shown.page.focusWidget()),
+                     qPrintable(shown.page.focusWidget()->objectName()));
+        }
+    }
+
+    void theChartDoesNotWaitForTheVerdict()
+    {
+        test::PageFixture fixture;
+        test::fill(fixture, {21, 35, test::levels(21, 6, 3)});
+        TrendsPage page(*fixture.services);
+        page.resize(1084, 800);
+        page.activate();
+        const auto* signs = page.findChild<QLabel*>(QStringLiteral("signsTitleLabel"));
+        const auto* title = page.findChild<QLabel*>(QStringLiteral("titleLabel"));
+        QCOMPARE(title->text(), QStringLiteral("Left hamstring: 6 before the release, 3 since"));
+        QVERIFY(signs->text().isEmpty());
+        page.show();
+        QTRY_COMPARE(signs->text(), QStringLiteral("Early signs, day 35"));
+        QCOMPARE(page.findChild<QLabel*>(QStringLiteral("badgeLabel"))->text(), QStringLiteral("Better"));
     }
 
     void theTableIsOneKeyAway()
@@ -513,7 +574,7 @@ private Q_SLOTS:
         test::fill(fixture, {14, 20, test::levels(14, 6, 3)});
         test::addGluteTest(fixture, 25, 2, 3);
         test::addGluteTest(fixture, 5, 3, 3);
-        Shown shown(fixture);
+        Shown shown(fixture, {1084, 640});
         auto* outcomes = shown.find<OutcomesCard>("outcomesCard");
         QVERIFY(!outcomes->isFilled());
         auto* bar = shown.page.findChild<QScrollArea*>()->verticalScrollBar();
