@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -65,17 +66,21 @@ FindingCard::FindingCard(Services& services, QWidget* parent)
     m_title->setObjectName(QStringLiteral("findingLabel"));
     m_text->setObjectName(QStringLiteral("findingTextLabel"));
     m_trendsButton->setObjectName(QStringLiteral("trendsButton"));
-    m_trendsButton->setVariant(QStringLiteral("ghost"));
+    m_trendsButton->setVariant(QStringLiteral("link"));
     auto* signs = new FlowLayout(space::kS, m_signs);
     signs->setContentsMargins(0, space::kXs, 0, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     layout->setSpacing(space::kS);
-    layout->addWidget(m_badge, 0, Qt::AlignLeft);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::kM);
+    head->addWidget(m_badge);
+    head->addStretch(1);
+    head->addWidget(m_trendsButton);
+    layout->addLayout(head);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addWidget(m_signs);
-    layout->addWidget(m_trendsButton, 0, Qt::AlignLeft);
     layout->addStretch(1);
     retranslate();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -79,6 +81,18 @@ private Q_SLOTS:
         QVERIFY(chips.contains(QStringLiteral("Glutes sorer: seen")));
         QVERIFY(chips.contains(QStringLiteral("Hamstrings less sore: seen")));
         QVERIFY(chips.contains(QStringLiteral("Activation up: too few days")));
+    }
+
+    void aDayFitsTheUsualWindow()
+    {
+        PageFixture fixture;
+        fixture.fillDemo();
+        TodayPage page(*fixture.services);
+        open(page);
+        page.resize(1084, 800);
+        QTRY_VERIFY(!page.findChild<QLabel*>(QStringLiteral("findingTextLabel"))->text().isEmpty());
+        const auto* bar = page.findChild<QScrollArea*>()->verticalScrollBar();
+        QTRY_COMPARE(bar->maximum(), 0);
     }
 
     void aChangeOfTheLogIsShownAtOnce()
