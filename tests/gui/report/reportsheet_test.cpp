@@ -9,6 +9,7 @@
 #include "gui/verdict/verdictwords.h"
 #include "paperprobe.h"
 #include "reportcases.h"
+#include "support/saidwords.h"
 
 using namespace psolog;
 using test::PageFixture;
@@ -147,6 +148,18 @@ private Q_SLOTS:
         QVERIFY(page.contains(QStringLiteral("Changed after, not because of")));
         QVERIFY(page.contains(QStringLiteral("Not medical advice")));
         QVERIFY(!page.contains(QStringLiteral("because of the release")));
+    }
+
+    void noTextClaimsACauseADiagnosisOrAPromise()
+    {
+        for (const test::ReportCase& one : test::reportCases()) {
+            PageFixture fixture;
+            one.fill(fixture);
+            const ReportSheet sheet(test::reportOf(fixture), Paper::A4);
+            QVERIFY(!sheet.words().isEmpty());
+            for (const QString& text : sheet.words())
+                QVERIFY2(test::forbiddenWord(text).isEmpty(), qPrintable(text));
+        }
     }
 
     void redStopsAreDatedAndNamedOrNone()
