@@ -7,12 +7,18 @@
 #include <QApplication>
 #include <QDir>
 #include <QLocale>
+#include <QMenu>
 #include <QProxyStyle>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
 #include "gui/firststart/logproblemwidget.h"
+#include "gui/report/reportdialog.h"
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/shortcutsdialog.h"
+#include "gui/shell/page.h"
+#include "gui/widgets/noticebar.h"
 #include "gui/window/mainwindow.h"
 #include "support/pagefixture.h"
 
@@ -25,8 +31,9 @@ namespace {
 /// No animation: a figure is in its pose at once.
 class StillStyle : public QProxyStyle {
 public:
-    StillStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
-    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const override
+    StillStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* result) const override
     {
         return hint == SH_Widget_Animation_Duration ? 0 : QProxyStyle::styleHint(hint, option, widget, result);
     }
@@ -40,15 +47,20 @@ struct Look {
 };
 
 constexpr Look kLooks[] = {
-    {"light-1280x800", ThemeChoice::Light, {1280, 800}, 100},  {"dark-1280x800", ThemeChoice::Dark, {1280, 800}, 100},
-    {"light-1024x700", ThemeChoice::Light, {1024, 700}, 100},  {"dark-1024x700", ThemeChoice::Dark, {1024, 700}, 100},
+    {"light-1280x800", ThemeChoice::Light, {1280, 800}, 100},
+    {"dark-1280x800", ThemeChoice::Dark, {1280, 800}, 100},
+    {"light-1024x700", ThemeChoice::Light, {1024, 700}, 100},
+    {"dark-1024x700", ThemeChoice::Dark, {1024, 700}, 100},
     {"light-1280x800-text200", ThemeChoice::Light, {1280, 800}, 200},
 };
 
 /// One program in one look, driven by keys as a user would.
 class Stage {
 public:
-    Stage(const QString& folder, const Look& look, bool demo) : m_folder(folder), m_look(look), m_fixture(look.theme, look.textSize)
+    Stage(const QString& folder, const Look& look, bool demo)
+        : m_folder(folder),
+          m_look(look),
+          m_fixture(look.theme, look.textSize)
     {
         Settings settings;
         settings.theme = look.theme;
@@ -71,7 +83,11 @@ public:
 
     void go(PageId page, const QString& topic = {})
     {
+        dismissNotice();
         m_window->showPage(page, topic);
+        settle();
+        // What waits for the first paint of its page comes now.
+        (void)m_window->grab();
         settle();
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -87,6 +103,23 @@ public:
                 return found->click(), settle();
         std::fprintf(stderr, "there is no button %s\n", button);
     }
+    /// The page from further down.
+    void scroll(int percent)
+    {
+        for (auto* area : m_window->findChildren<QScrollArea*>())
+            if (area->isVisible() && area->verticalScrollBar()->maximum() > 0
+                && qobject_cast<Page*>(area->parentWidget()) != nullptr)
+                area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum() * percent / 100);
+        settle();
+        (void)m_window->grab();
+        settle();
+    }
+    void begin(const Experiment& plan)
+    {
+        if (const auto begun = m_fixture.services->experiments.begin(plan); !begun)
+            std::fprintf(stderr, "no experiment: %s\n", begun.error().detail.c_str());
+        m_fixture.changes.announce();
+    }
     void run(Milliseconds time)
     {
         m_fixture.run(time);
@@ -96,12 +129,18 @@ public:
     void save(QWidget& widget, const char* name)
     {
         settle();
-        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, QString::fromLatin1(name), QString::fromLatin1(m_look.name));
+        const QString file =
+            QStringLiteral("%1/%2-%3.png").arg(m_folder, QString::fromLatin1(name), QString::fromLatin1(m_look.name));
         if (!widget.grab().save(file))
             std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
     }
 
 private:
+    void dismissNotice()
+    {
+        for (auto* bar : m_window->findChildren<NoticeBar*>())
+            bar->hide();
+    }
     /// Layouts, polish and short animations come to rest.
     static void settle()
     {
@@ -133,11 +172,32 @@ void shootPages(Stage& stage)
     stage.key(Qt::Key_T);
     stage.shot("trends-table");
     stage.key(Qt::Key_T);
-    stage.key(Qt::Key_5);
-    stage.shot("trends-all");
+    stage.key(Qt::Key_B);
+    stage.shot("trends-band");
+    stage.key(Qt::Key_B);
+    stage.key(Qt::Key_H);
+    stage.scroll(50);
+    stage.shot("trends-how-we-know");
+    stage.scroll(100);
+    stage.shot("trends-other-outcomes");
+    stage.key(Qt::Key_H);
+    stage.scroll(0);
+    stage.click("calfButton");
+    stage.shot("trends-calf");
+    stage.click("allButton");
+    stage.shot("trends-all-12");
+    stage.click("selfTestsButton");
+    stage.shot("trends-selftests");
+    stage.click("yearViewButton");
+    stage.shot("trends-calendar");
+    stage.click("reliefButton");
+    stage.shot("trends-relief");
+    stage.click("weeklyButton");
+    stage.shot("trends-weekly");
     stage.go(PageId::History);
     stage.shot("history");
-    for (const char* topic : {"hamstrings", "psoas", "self-tests", "release", "expect", "running-form", "evidence", "safety", "verdict", "sources"}) {
+    for (const char* topic : {"hamstrings", "psoas", "self-tests", "release", "expect", "running-form", "evidence",
+                              "safety", "verdict", "sources"}) {
         stage.go(PageId::Learn, QString::fromLatin1(topic));
         stage.shot((std::string("learn-") + topic).c_str());
     }
@@ -158,9 +218,65 @@ void shootDialogs(Stage& stage)
     about.show();
     stage.save(about, "dialog-about");
     LogProblemWidget problem;
-    problem.showProblem(QStringLiteral("/home/runner/.local/share/psolog/My log.psolog"), Error{ErrorCode::Damaged, {}});
+    problem.showProblem(QStringLiteral("/home/runner/.local/share/psolog/My log.psolog"),
+                        Error{ErrorCode::Damaged, {}});
     problem.show();
     stage.save(problem, "log-problem");
+}
+
+void shootFile(Stage& stage)
+{
+    stage.click("fileNavButton");
+    if (auto* menu = stage.window().findChild<QMenu*>(QStringLiteral("fileMenu"))) {
+        stage.save(*menu, "file-menu");
+        menu->hide();
+    }
+    ReportDialog report(*stage.fixture().services, &stage.window());
+    // As large as on a screen of the size of the look.
+    const Theme& theme = stage.fixture().theme;
+    report.resize(QSize(theme.px(860), theme.px(760)).boundedTo(stage.window().size() * 0.92));
+    report.show();
+    stage.save(report, "report");
+}
+
+/// Weeks by turns that begin today, with a week without release.
+void shootExperiment(Stage& stage)
+{
+    Services& services = *stage.fixture().services;
+    Experiment plan;
+    plan.id = stage.fixture().ids.make<ExperimentId>();
+    plan.recorded = services.recordedNow();
+    plan.kind = ExperimentKind::AlternatingWeeks;
+    plan.firstDay = services.today();
+    plan.releaseFirst = {false, true, false};
+    stage.begin(plan);
+    stage.go(PageId::Today);
+    stage.shot("experiment-today");
+    stage.go(PageId::Experiment);
+    stage.shot("experiment-running");
+}
+
+/// A drawn start on the days of the demonstration, over for some days.
+void shootExperimentResult(Stage& stage)
+{
+    Services& services = *stage.fixture().services;
+    const auto release = services.trends.firstReleaseDay();
+    if (!release || !*release)
+        return;
+    Experiment plan;
+    plan.id = stage.fixture().ids.make<ExperimentId>();
+    plan.baseline = 14;
+    plan.releaseDays = 21;
+    plan.firstDay = **release - plan.baseline;
+    plan.recorded = services.recordedNow();
+    const int ago = services.today() - plan.firstDay;
+    plan.recorded.at.utc -= std::chrono::days(ago);
+    plan.recorded.day = plan.firstDay;
+    stage.begin(plan);
+    stage.go(PageId::Today);
+    stage.shot("experiment-over-today");
+    stage.go(PageId::Experiment);
+    stage.shot("experiment-result");
 }
 
 void shootSelfTests(Stage& stage)
@@ -307,10 +423,13 @@ int main(int argc, char** argv)
     if (!QDir().mkpath(folder))
         return 1;
     for (const Look& look : kLooks) {
-        const bool wanted = argc == 2 || std::any_of(argv + 2, argv + argc, [&](const char* name) { return qstrcmp(name, look.name) == 0; });
+        const bool wanted = argc == 2
+            || std::any_of(argv + 2, argv + argc, [&](const char* name) { return qstrcmp(name, look.name) == 0; });
         if (!wanted)
             continue;
-        const std::function<void(Stage&)> withDemo[] = {shootPages, shootDialogs, shootSelfTests, shootRelease, shootRoutines, shootRedStop};
+        const std::function<void(Stage&)> withDemo[] = {shootPages,      shootDialogs,          shootFile,
+                                                        shootExperiment, shootExperimentResult, shootSelfTests,
+                                                        shootRelease,    shootRoutines,         shootRedStop};
         for (const auto& shoot : withDemo) {
             Stage stage(folder, look, true);
             shoot(stage);
