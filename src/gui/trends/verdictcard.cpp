@@ -136,12 +136,12 @@ void VerdictCard::setOutcomes(const std::vector<Outcome>& outcomes)
                 (*difference < 0 ? tr("The median is %1 lower than in your baseline")
                                  : tr("The median is %1 higher than in your baseline"))
                     .arg(medianWords(std::abs(*difference))));
-    QString expected;
+    QStringList sentences{twelveSeriesWarning(), tr("The verdict is about one hamstring alone.")};
     if (secondary)
-        expected = lead.improvement == Improvement::Increase ? tr("The idea is that the glutes get sorer at first. ")
-                                                             : tr("The idea is that the calves get less sore too. ");
-    setText(m_ui->explanationLabel,
-            expected + twelveSeriesWarning() + QLatin1Char(' ') + tr("The verdict is about one hamstring alone."));
+        sentences.prepend(lead.improvement == Improvement::Increase
+                              ? tr("The idea is that the glutes get sorer at first.")
+                              : tr("The idea is that the calves get less sore too."));
+    setText(m_ui->explanationLabel, sentences.join(QLatin1Char(' ')));
 
     std::vector<VerdictFigure> figures;
     QStringList foot;
