@@ -151,6 +151,16 @@ private Q_SLOTS:
         QVERIFY(!shown.find<QAbstractButton>("monthButton")->isEnabled());
     }
 
+    void theFocusGoesWithTheView()
+    {
+        test::PageFixture fixture;
+        fixture.fillDemo(60);
+        Shown shown(fixture);
+        for (const Qt::Key key : {Qt::Key_Y, Qt::Key_D, Qt::Key_A, Qt::Key_Y})
+            shown.press(key);
+        QVERIFY(shown.find<YearHeatMap>("yearHeatMap")->hasFocus());
+    }
+
     void aLogThatCannotBeReadShowsAnEmptyCalendar()
     {
         test::PageFixture fixture;
