@@ -72,6 +72,7 @@ constexpr std::array kLines{
     Line{kTrends, "T", QT_TRANSLATE_NOOP("Shortcuts", "Chart or table")},
     Line{kTrends, "A S Y D W",
          QT_TRANSLATE_NOOP("Shortcuts", "All twelve sites, self-tests, calendar, how long relief lasts, weekly")},
+    Line{kTrends, "PgUp PgDn", QT_TRANSLATE_NOOP("Shortcuts", "Earlier, later year in the calendar")},
     Line{kTrends, "B", QT_TRANSLATE_NOOP("Shortcuts", "The line through the days, with its band")},
     Line{kTrends, "H", QT_TRANSLATE_NOOP("Shortcuts", "How the verdict came about")},
     Line{kHistory, "/", QT_TRANSLATE_NOOP("Shortcuts", "Search")},

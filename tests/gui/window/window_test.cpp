@@ -147,6 +147,7 @@ KeyPress pressOf(QString cap)
 {
     cap.replace(QStringLiteral("←"), QStringLiteral("Left")).replace(QStringLiteral("→"), QStringLiteral("Right"));
     cap.replace(QStringLiteral("−"), QStringLiteral("-"));
+    cap.replace(QStringLiteral("PgDn"), QStringLiteral("PgDown"));
     const QKeyCombination combination = QKeySequence(cap)[0];
     return {combination.key(), combination.keyboardModifiers()};
 }
@@ -233,6 +234,24 @@ class WindowTest : public QObject {
                 };
             if (cap == QStringLiteral("0"))
                 return pressing(PageId::Trends, {Qt::Key_1, Qt::Key_Plus});
+            if (cap.startsWith(QStringLiteral("Pg")))
+                return [cap](WindowRig& rig) {
+                    CheckIn record;
+                    record.id = rig.fixture.ids.make<CheckInId>();
+                    record.recorded = rig.fixture.services->recordedNow();
+                    record.recorded.at.utc -= std::chrono::days(400);
+                    record.recorded.day = record.recorded.day - 400;
+                    record.scores[Site{Muscle::Hamstring, Side::Left}] = Score::clamped(6);
+                    QVERIFY(rig.fixture.log->checkIns().save(record));
+                    rig.fixture.changes.announce();
+                    go(rig, PageId::Trends);
+                    rig.key(Qt::Key_1);
+                    rig.key(Qt::Key_Y);
+                    rig.key(Qt::Key_PageUp);
+                    if (cap == QStringLiteral("PgUp"))
+                        rig.key(Qt::Key_PageDown);
+                    traceOf(rig);
+                };
             return pressing(PageId::Trends, {Qt::Key_1});
         }
         return pressing(PageId::History, {});
