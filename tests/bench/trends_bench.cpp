@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trends against its budgets, and against Qt Charts on the same data in the same run.
 #include <functional>
-#include <memory>
 
 #include <QApplication>
-#include <QTemporaryDir>
+#include <QLabel>
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
 #include <QtCharts/QLineSeries>
@@ -16,9 +15,8 @@
 #include "gui/theme/theme.h"
 #include "gui/trends/musclegrid.h"
 #include "gui/trends/trenddata.h"
-#include "storage/log.h"
-#include "support/manualclock.h"
-#include "support/sequentialids.h"
+#include "gui/trends/trendspage.h"
+#include "support/pagefixture.h"
 
 using namespace psolog;
 
@@ -26,9 +24,11 @@ namespace {
 
 constexpr int kDays = 3650;
 constexpr QSize kView(1016, 400);
+constexpr QSize kPage(1084, 800);
 constexpr int kRounds = 7;
 constexpr double kSmallBudget = 50;
 constexpr double kLargeBudget = 120;
+constexpr double kVerdictBudget = 500;  ///< what still feels like the same answer
 constexpr double kRepaintBudget = 16;
 constexpr double kQtChartsFactor = 10;
 
@@ -47,16 +47,14 @@ double medianMilliseconds(const std::function<void()>& work)
     return bench::median(times);
 }
 
-/// Ten years with all twelve sites and so many check-ins a day.
-std::unique_ptr<Log> makeLog(const QString& path, const test::ManualClock& clock, int checkInsADay)
+/// Ten years with all twelve sites and so many check-ins a day; a daily release in the second half.
+void fillLog(test::PageFixture& fixture, int checkInsADay)
 {
-    test::SequentialIds ids;
-    auto log = Log::open(path.toStdString(), clock);
-    if (!log)
-        qFatal("no log: %s", log.error().detail.c_str());
-    const Instant now = clock.now();
+    test::SequentialIds& ids = fixture.ids;
+    Log& log = *fixture.log;
+    const Instant now = fixture.clock.now();
     unsigned state = 1;
-    const auto written = (*log)->inTransaction([&]() -> Result<void> {
+    const auto written = log.inTransaction([&]() -> Result<void> {
         for (int day = kDays - 1; day >= 0; --day) {
             for (int i = 0; i < checkInsADay; ++i) {
                 CheckIn record;
@@ -69,15 +67,27 @@ std::unique_ptr<Log> makeLog(const QString& path, const test::ManualClock& clock
                     state = state * 1664525U + 1013904223U;
                     record.scores[site] = Score::clamped(static_cast<int>((state >> 16) % 8U));
                 }
-                if (const auto saved = (*log)->checkIns().save(record); !saved)
+                if (const auto saved = log.checkIns().save(record); !saved)
                     return saved;
             }
+            if (day >= kDays / 2)
+                continue;
+            ReleaseSession session;
+            session.id = ids.make<ReleaseSessionId>();
+            session.recorded.at = Instant{now.utc - std::chrono::days(day), now.offset, now.zone};
+            session.recorded.day = localDayOf(now) - day;
+            session.routineId = "daily-five";
+            session.routineName = "Daily five minutes";
+            session.planned = Seconds(300);
+            session.worked = Seconds(300);
+            session.outcome = ReleaseOutcome::Completed;
+            if (const auto saved = log.releases().save(session); !saved)
+                return saved;
         }
         return {};
     });
     if (!written)
         qFatal("log not written: %s", written.error().detail.c_str());
-    return std::move(*log);
 }
 
 template <class T>
@@ -177,6 +187,34 @@ Times measure(Log& log, LocalDay today, const Theme& theme)
     return times;
 }
 
+struct PageTimes {
+    double paint = 0;    ///< the page is made, has read its log and is painted
+    double verdict = 0;  ///< verdict and early signs are there, too
+};
+
+/// The page as a user opens it, over the whole log.
+PageTimes measurePage(test::PageFixture& fixture, TrendsPage::View view)
+{
+    std::vector<double> paints;
+    std::vector<double> verdicts;
+    for (int i = 0; i < kRounds; ++i) {
+        const double start = bench::wallMs();
+        TrendsPage page(*fixture.services);
+        page.resize(kPage);
+        page.setView(view);
+        page.setRange(TrendRange::All);
+        page.show();
+        page.activate();
+        page.grab();
+        paints.push_back(bench::wallMs() - start);
+        const auto* signs = page.findChild<QLabel*>(QStringLiteral("signsTitleLabel"));
+        while (signs->text().isEmpty())
+            QCoreApplication::processEvents();
+        verdicts.push_back(bench::wallMs() - start);
+    }
+    return {bench::median(paints), bench::median(verdicts)};
+}
+
 /// The same points and lines of some sites in one Qt chart, first paint.
 double qtChartsPaint(Log& log, LocalDay today, const std::vector<Site>& sites)
 {
@@ -224,18 +262,16 @@ double qtChartsPaint(Log& log, LocalDay today, const std::vector<Site>& sites)
 int main(int argc, char** argv)
 {
     const QApplication app(argc, argv);
-    const test::ManualClock clock;
-    const LocalDay today = localDayOf(clock.now());
-    const Theme theme(ThemeChoice::Light, 100);
-    const QTemporaryDir folder;
     const std::string unit = "ms";
     {
-        const auto log = makeLog(folder.filePath(QStringLiteral("small.psolog")), clock, 1);
-        measure(*log, today, theme);  // fonts and caches are warm from here on, for both libraries
-        const Times times = measure(*log, today, theme);
+        test::PageFixture fixture;
+        fillLog(fixture, 1);
+        const LocalDay today = fixture.services->today();
+        measure(*fixture.log, today, fixture.theme);  // fonts and caches are warm from here on, for both libraries
+        const Times times = measure(*fixture.log, today, fixture.theme);
         const auto everywhere = allSites();
-        const double qtOne = qtChartsPaint(*log, today, {everywhere[0], everywhere[1]});
-        const double qtAll = qtChartsPaint(*log, today, {everywhere.begin(), everywhere.end()});
+        const double qtOne = qtChartsPaint(*fixture.log, today, {everywhere[0], everywhere[1]});
+        const double qtAll = qtChartsPaint(*fixture.log, today, {everywhere.begin(), everywhere.end()});
         bench::reportLimit("Trends, 43,800 scores, one muscle: query and first paint", kSmallBudget, times.oneMuscle,
                            unit);
         bench::reportLimit("Trends, 43,800 scores, all 12 sites: query and first paint", kSmallBudget, times.allMuscles,
@@ -246,12 +282,22 @@ int main(int argc, char** argv)
                              unit, bench::Bound::AtLeast);
         bench::reportAgainst("Trends, all 12 sites: first paint", kQtChartsFactor, "Qt Charts", times.paintAll, qtAll,
                              unit, bench::Bound::AtLeast);
+        measurePage(fixture, TrendsPage::View::Muscle);
+        const PageTimes page = measurePage(fixture, TrendsPage::View::Muscle);
+        bench::reportLimit("Trends page, 43,800 scores: query to first paint", kSmallBudget, page.paint, unit);
+        bench::reportLimit("Trends page, 43,800 scores: query to verdict", kVerdictBudget, page.verdict, unit);
+        bench::reportLimit("Trends page, 43,800 scores, all 12 sites: query to first paint", kSmallBudget,
+                           measurePage(fixture, TrendsPage::View::AllMuscles).paint, unit);
     }
-    const auto log = makeLog(folder.filePath(QStringLiteral("large.psolog")), clock, 23);
-    const Times times = measure(*log, today, theme);
+    test::PageFixture fixture;
+    fillLog(fixture, 23);
+    const Times times = measure(*fixture.log, fixture.services->today(), fixture.theme);
     bench::reportLimit("Trends, 1,007,400 scores, one muscle: query and first paint", kLargeBudget, times.oneMuscle,
                        unit);
     bench::reportLimit("Trends, 1,007,400 scores, all 12 sites: query and first paint", kLargeBudget, times.allMuscles,
                        unit);
+    const PageTimes page = measurePage(fixture, TrendsPage::View::Muscle);
+    bench::reportLimit("Trends page, 1,007,400 scores: query to first paint", kLargeBudget, page.paint, unit);
+    bench::reportLimit("Trends page, 1,007,400 scores: query to verdict", kVerdictBudget, page.verdict, unit);
     return 0;
 }
