@@ -95,8 +95,11 @@ QSize SplitRow::sizeHint() const
 
 QSize SplitRow::minimumSizeHint() const
 {
+    const auto least = [](const QWidget& widget) {
+        return widget.isHidden() ? QSize(0, 0) : widget.minimumSizeHint();
+    };
     // The height is what heightForWidth() says; a fixed one would be of the wrong arrangement.
-    return m_first->minimumSizeHint().expandedTo(m_second->minimumSizeHint());
+    return least(*m_first).expandedTo(least(*m_second));
 }
 
 void SplitRow::resizeEvent(QResizeEvent* event)
