@@ -38,7 +38,7 @@ Result<ReviewFacts> readFacts(Services& services, const TodayFacts& today)
     for (const Muscle muscle : {Muscle::Hamstring, Muscle::Glute, Muscle::Calf})
         for (const Side side : {Side::Left, Side::Right}) {
             const Site site{muscle, side};
-            const auto points = services.trends.scores(site, first, muscle == Muscle::Hamstring ? last : early);
+            const auto points = services.trends.dayScores(site, first, muscle == Muscle::Hamstring ? last : early);
             if (!points)
                 return tl::unexpected(points.error());
             facts.days[indexOf(site)] = daySeries(*points);
