@@ -83,7 +83,8 @@ TodayPlan planToday(const TodayFacts& facts)
     const bool released = facts.firstReleaseDay.has_value() && *facts.firstReleaseDay <= facts.today;
     const int loggedBeforeToday = plan.baselineDaysLogged - (!released && plan.checkedInToday ? 1 : 0);
     // The seventh day itself still belongs to the baseline; the release begins the day after.
-    plan.inBaseline = !plan.planDay && facts.start == StartChoice::BaselineFirst && !released && loggedBeforeToday < kBaselineDays;
+    plan.inBaseline =
+        !plan.planDay && facts.start == StartChoice::BaselineFirst && !released && loggedBeforeToday < kBaselineDays;
     if (plan.inBaseline)
         plan.baselineDay = loggedBeforeToday + 1;
     if (released) {

@@ -95,9 +95,8 @@ struct TodayPlan {
     std::optional<int> releaseDay;  ///< number of today counted from the first release day (that day is 1). Before
                                     ///< the first release: 1 when a release is next, else empty
     int releaseDaysKept = 0;        ///< release days in the last kRecentDays days, not before the first release
-    int releaseDaysPossible =
-        0;  ///< days of that window on which a release could have been; today counts once it is done. Days that an
-            ///< experiment leaves without release count in neither
+    int releaseDaysPossible = 0;    ///< days of that window on which a release could have been; today counts once it is
+                                  ///< done. Days that an experiment leaves without release count in neither
     bool checkedInToday = false;
     bool releasedToday = false;
     ReleaseLock lock = ReleaseLock::ScreeningNeeded;
@@ -108,8 +107,9 @@ struct TodayPlan {
 };
 
 /// Decides what comes next, in this order: check-in, self-tests that are due, release (or, in the baseline and on a day
-/// that an experiment leaves without one, nothing more today). An experiment's days stand above the chosen baseline. A lock stands in the place of the release; it never holds back check-in or tests. A reason still owed
-/// goes first, also on a day that had its release. Pure.
+/// that an experiment leaves without one, nothing more today). An experiment's days stand above the chosen baseline. A
+/// lock stands in the place of the release; it never holds back check-in or tests. A reason still owed goes first, also
+/// on a day that had its release. Pure.
 [[nodiscard]] TodayPlan planToday(const TodayFacts& facts);
 
 }  // namespace psolog

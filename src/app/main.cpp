@@ -55,9 +55,10 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "psolog: the folders of the program cannot be made: %s\n", folders.error().detail.c_str());
         // Who started it from a menu sees no standard error.
         QMessageBox box(QMessageBox::Critical, QApplication::applicationDisplayName(),
-                        QCoreApplication::translate("psolog::Program",
-                                                    "Psolog cannot use one of its folders:\n\n%1\n%2\n%3\n%4\n\nNothing was changed. Make sure "
-                                                    "that they can be written to, by you alone, then start Psolog again.")
+                        QCoreApplication::translate(
+                            "psolog::Program",
+                            "Psolog cannot use one of its folders:\n\n%1\n%2\n%3\n%4\n\nNothing was changed. Make sure "
+                            "that they can be written to, by you alone, then start Psolog again.")
                             .arg(paths.data, QFileInfo(paths.config).path(), paths.state, paths.runtime));
         box.setTextFormat(Qt::PlainText);
         box.exec();

@@ -28,9 +28,14 @@ constexpr std::chrono::milliseconds kDialogReturns{20};
 }  // namespace
 
 Program::Program(Paths paths, StartOptions options)
-    : m_paths(std::move(paths)), m_options(std::move(options)), m_settings(m_paths.config),
-      m_theme(m_settings.current().theme, m_settings.current().textSizePercent), m_instance(m_paths.runtime),
-      m_voice(qtSpeechEngine(languageOfTexts())), m_tones(qtToneOutput()), m_guide(m_voice, m_tones, m_desktop, m_settings)
+    : m_paths(std::move(paths)),
+      m_options(std::move(options)),
+      m_settings(m_paths.config),
+      m_theme(m_settings.current().theme, m_settings.current().textSizePercent),
+      m_instance(m_paths.runtime),
+      m_voice(qtSpeechEngine(languageOfTexts())),
+      m_tones(qtToneOutput()),
+      m_guide(m_voice, m_tones, m_desktop, m_settings)
 {
     connect(&m_instance, &SingleInstance::raiseRequested, this, [this] {
         if (m_problem && m_problem->isVisible()) {
@@ -94,7 +99,8 @@ Program::Started Program::start()
     std::set<std::string, std::less<>> poseNames;
     for (const auto& [name, pose] : m_poses)
         poseNames.insert(name);
-    m_routines = std::make_unique<RoutineFolder>(*routines, ownFiles(QStringLiteral("routines")), std::move(poseNames), std::move(posesInUse.unused));
+    m_routines = std::make_unique<RoutineFolder>(*routines, ownFiles(QStringLiteral("routines")), std::move(poseNames),
+                                                 std::move(posesInUse.unused));
 
     QString path = firstLog();
     if (m_options.demo) {
@@ -150,10 +156,15 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
     }
     spdlog::info("log opened{}", (*log)->readOnly() ? " read-only" : "");
 
-    auto session = std::make_unique<LogSession>(std::move(*log), Shared{m_clock, m_ids, m_settings, m_theme, m_poses, *m_routines, m_alarm, m_guide, m_random});
+    auto session = std::make_unique<LogSession>(
+        std::move(*log), Shared{m_clock, m_ids, m_settings, m_theme, m_poses, *m_routines, m_alarm, m_guide, m_random});
     MainWindow& window = session->window();
-    connect(&window, &MainWindow::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); }, Qt::QueuedConnection);
-    connect(&window, &MainWindow::newLogRequested, this, [this](const QString& file) { openOrExplain(file, true); }, Qt::QueuedConnection);
+    connect(
+        &window, &MainWindow::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); },
+        Qt::QueuedConnection);
+    connect(
+        &window, &MainWindow::newLogRequested, this, [this](const QString& file) { openOrExplain(file, true); },
+        Qt::QueuedConnection);
     window.begin();
     window.show();
     m_problem.reset();
@@ -200,9 +211,15 @@ void Program::explain(const Error& error, const QString& path)
         m_problem = std::make_unique<LogProblemWidget>();
         m_problem->setWindowTitle(tr("Psolog"));
         m_problem->resize(kProblemSize);
-        connect(m_problem.get(), &LogProblemWidget::retryRequested, this, [this] { openOrExplain(m_problem->path(), mayCreate(m_problem->path())); }, Qt::QueuedConnection);
-        connect(m_problem.get(), &LogProblemWidget::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); }, Qt::QueuedConnection);
-        connect(m_problem.get(), &LogProblemWidget::newLogRequested, this, [this](const QString& file) { openOrExplain(file, true); }, Qt::QueuedConnection);
+        connect(
+            m_problem.get(), &LogProblemWidget::retryRequested, this,
+            [this] { openOrExplain(m_problem->path(), mayCreate(m_problem->path())); }, Qt::QueuedConnection);
+        connect(
+            m_problem.get(), &LogProblemWidget::openLogRequested, this,
+            [this](const QString& file) { openOrExplain(file, false); }, Qt::QueuedConnection);
+        connect(
+            m_problem.get(), &LogProblemWidget::newLogRequested, this,
+            [this](const QString& file) { openOrExplain(file, true); }, Qt::QueuedConnection);
         connect(m_problem.get(), &LogProblemWidget::quitRequested, m_problem.get(), &QWidget::close);
     }
     m_problem->showProblem(path, error);
@@ -214,8 +231,8 @@ void Program::giveUp(const QString& path, const Error& error)
 {
     QWidget* const popup = QApplication::activePopupWidget();
     if (QWidget* const dialog = popup != nullptr ? popup : QApplication::activeModalWidget()) {
-        // It runs on the stack of the window, which can go only after the dialog has returned. The check is the context:
-        // it goes when another log is opened meanwhile.
+        // It runs on the stack of the window, which can go only after the dialog has returned. The check is the
+        // context: it goes when another log is opened meanwhile.
         dialog->close();
         QTimer::singleShot(kDialogReturns, m_damageCheck.get(), [this, path, error] { giveUp(path, error); });
         return;

@@ -20,9 +20,9 @@ CommandLine readCommandLine(const QStringList& arguments)
     const QCommandLineOption report(QStringLiteral("report"),
                                     QStringLiteral("Write the log's one-page report as PDF and end, without a window."),
                                     QStringLiteral("OUT.pdf"));
-    const QCommandLineOption paper(QStringLiteral("paper"),
-                                   QStringLiteral("Paper of the report: a4 or letter; else what is usual where you are."),
-                                   QStringLiteral("PAPER"));
+    const QCommandLineOption paper(
+        QStringLiteral("paper"), QStringLiteral("Paper of the report: a4 or letter; else what is usual where you are."),
+        QStringLiteral("PAPER"));
     const QCommandLineOption notes(QStringLiteral("notes"), QStringLiteral("The report has the latest notes."));
     parser.addOptions({version, log, demo, report, paper, notes});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("As --log FILE; what a file manager gives."),
@@ -38,7 +38,9 @@ CommandLine readCommandLine(const QStringList& arguments)
         return refuse(parser.errorText());
     if (parser.isSet(help) || parser.isSet(version)) {
         line.next = CommandLine::Next::PrintAndExit;
-        line.text = parser.isSet(help) ? parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("psolog")) : QStringLiteral("psolog " PSOLOG_VERSION);
+        line.text = parser.isSet(help)
+            ? parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("psolog"))
+            : QStringLiteral("psolog " PSOLOG_VERSION);
         return line;
     }
     const QStringList files = parser.values(log) + parser.positionalArguments();

@@ -40,9 +40,9 @@ SessionProbe::SessionProbe(IVoice& voice, ITones& tones, std::size_t steps)
       m_guide(voice, tones, m_desktop, m_settings),
       m_log(Log::open(m_folder.filePath(QStringLiteral("log.psolog")).toStdString(), m_clock).value()),
       m_services(std::make_unique<Services>(m_clock, m_ids, m_log->athlete(), m_log->checkIns(), m_log->selfTests(),
-                                            m_log->releases(), m_log->trends(), m_log->weekly(), m_log->experiments(), m_log->file(), m_settings, m_theme,
-                                            m_poses, m_routines, m_alarm, m_guide, m_ticker, m_changes, m_undo,
-                                            m_random))
+                                            m_log->releases(), m_log->trends(), m_log->weekly(), m_log->experiments(),
+                                            m_log->file(), m_settings, m_theme, m_poses, m_routines, m_alarm, m_guide,
+                                            m_ticker, m_changes, m_undo, m_random))
 {
     // Tones are to be found under the words.
     Settings settings = m_settings.current();

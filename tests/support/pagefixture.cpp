@@ -51,9 +51,9 @@ void PageFixture::reopen()
     services.reset();
     log.reset();
     log = valueOf(Log::open(logPath(), clock));
-    services =
-        std::make_unique<Services>(clock, ids, log->athlete(), log->checkIns(), log->selfTests(), log->releases(),
-                                   log->trends(), log->weekly(), log->experiments(), log->file(), settings, theme, poses, routines, alarm, guide, ticker, changes, undo, random);
+    services = std::make_unique<Services>(
+        clock, ids, log->athlete(), log->checkIns(), log->selfTests(), log->releases(), log->trends(), log->weekly(),
+        log->experiments(), log->file(), settings, theme, poses, routines, alarm, guide, ticker, changes, undo, random);
 }
 
 void PageFixture::fillDemo(int days)
@@ -62,8 +62,9 @@ void PageFixture::fillDemo(int days)
     options.days = days;
     const LogContents contents = valueOf(generateDemo(options, clock));
     valueOf(log->inTransaction([&] {
-        return writeContents(contents, {log->athlete(), log->checkIns(), log->selfTests(), log->releases(),
-                                        log->weekly(), log->experiments()});
+        return writeContents(
+            contents,
+            {log->athlete(), log->checkIns(), log->selfTests(), log->releases(), log->weekly(), log->experiments()});
     }));
 }
 

@@ -18,8 +18,8 @@ constexpr double kNumberUnits = 3.3;  ///< height of the numbers, in units of th
 constexpr double kMinNumber = 9.5;    ///< pixels
 constexpr double kMaxNumber = 17;     ///< pixels at 100 % text size
 constexpr double kLineUnits = 0.38;
-constexpr double kHairline = 1.2;        ///< pixels
-constexpr double kWidestNumber = 1.02;   ///< of the width of its site
+constexpr double kHairline = 1.2;         ///< pixels
+constexpr double kWidestNumber = 1.02;    ///< of the width of its site
 constexpr double kSmallestNumber = 0.76;  ///< of the size of the others
 
 void paintBodies(QPainter& painter, const BodyMapLayout& layout, const Theme& theme)

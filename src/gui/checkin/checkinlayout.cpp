@@ -297,7 +297,8 @@ void CheckInPage::showStrip()
 bool CheckInPage::goToNextAsked()
 {
     const auto asked = [this](Site site) {
-        return std::find_if(m_morning.begin(), m_morning.end(), [&](const FollowUpSite& one) { return one.site == site; });
+        return std::find_if(m_morning.begin(), m_morning.end(),
+                            [&](const FollowUpSite& one) { return one.site == site; });
     };
     const auto current = m_map->currentSite() ? asked(*m_map->currentSite()) : m_morning.end();
     if (current == m_morning.end() || current + 1 == m_morning.end())

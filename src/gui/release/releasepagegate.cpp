@@ -81,7 +81,8 @@ QString ReleasePage::planNote()
     const Experiment* experiment = experiments ? experimentOn(*experiments, today) : nullptr;
     if (experiment == nullptr || experiment->isReleaseDay(today))
         return {};
-    return tr("Your plan has no release today. You may release all the same: it is logged, and the plan counts today as a day "
+    return tr("Your plan has no release today. You may release all the same: it is logged, and the plan counts today "
+              "as a day "
               "not kept.");
 }
 

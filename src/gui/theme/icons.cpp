@@ -47,7 +47,17 @@ QPainterPath pathOf(Icon icon)
         break;
     case Icon::Learn:
         path = polyline({{10, 5}, {10, 16}});
-        path.addPath(polyline({{10, 5}, {8, 3.8}, {3, 3.8}, {3, 14.8}, {8, 14.8}, {10, 16}, {12, 14.8}, {17, 14.8}, {17, 3.8}, {12, 3.8}, {10, 5}}));
+        path.addPath(polyline({{10, 5},
+                               {8, 3.8},
+                               {3, 3.8},
+                               {3, 14.8},
+                               {8, 14.8},
+                               {10, 16},
+                               {12, 14.8},
+                               {17, 14.8},
+                               {17, 3.8},
+                               {12, 3.8},
+                               {10, 5}}));
         break;
     case Icon::Settings:
         path.addEllipse(QPointF(10, 10), 2.8, 2.8);

@@ -118,14 +118,23 @@ QSlider::handle:horizontal:focus { border: 4px solid @accent; width: 16px; heigh
 )";
 
 constexpr std::array kNames{
-    std::pair{Role::Window, u"@window"},         std::pair{Role::Card, u"@card"},
-    std::pair{Role::Divider, u"@divider"},       std::pair{Role::ControlLine, u"@controlline"},
-    std::pair{Role::Track, u"@track"},           std::pair{Role::Text, u"@text"},
-    std::pair{Role::Muted, u"@muted"},           std::pair{Role::AccentSoft, u"@accentsoft"},
-    std::pair{Role::AccentHover, u"@accenthover"}, std::pair{Role::OnAccent, u"@onaccent"},
-    std::pair{Role::Accent, u"@accent"},         std::pair{Role::Bad, u"@bad"},
-    std::pair{Role::Sidebar, u"@sidebar"},       std::pair{Role::BadSoft, u"@badsoft"},       std::pair{Role::Good, u"@good"},
-    std::pair{Role::GoodSoft, u"@goodsoft"},     std::pair{Role::Warn, u"@warn"},
+    std::pair{Role::Window, u"@window"},
+    std::pair{Role::Card, u"@card"},
+    std::pair{Role::Divider, u"@divider"},
+    std::pair{Role::ControlLine, u"@controlline"},
+    std::pair{Role::Track, u"@track"},
+    std::pair{Role::Text, u"@text"},
+    std::pair{Role::Muted, u"@muted"},
+    std::pair{Role::AccentSoft, u"@accentsoft"},
+    std::pair{Role::AccentHover, u"@accenthover"},
+    std::pair{Role::OnAccent, u"@onaccent"},
+    std::pair{Role::Accent, u"@accent"},
+    std::pair{Role::Bad, u"@bad"},
+    std::pair{Role::Sidebar, u"@sidebar"},
+    std::pair{Role::BadSoft, u"@badsoft"},
+    std::pair{Role::Good, u"@good"},
+    std::pair{Role::GoodSoft, u"@goodsoft"},
+    std::pair{Role::Warn, u"@warn"},
     std::pair{Role::WarnSoft, u"@warnsoft"},
 };
 
@@ -141,7 +150,8 @@ QString buildStyleSheet(const Theme& theme)
             qsizetype end = i + 1;
             while (end < text.size() && text[end].isDigit())
                 ++end;
-            sheet += QString::number(theme.px(QStringView(text).mid(i + 1, end - i - 1).toInt())) + QStringLiteral("px");
+            sheet +=
+                QString::number(theme.px(QStringView(text).mid(i + 1, end - i - 1).toInt())) + QStringLiteral("px");
             i = end;
         } else if (text[i] == u'@') {
             qsizetype end = i + 1;

@@ -309,15 +309,14 @@ void TodayPage::showWeekly(const TodayPlan& plan)
 
 void TodayPage::showPlanButton(const TodayFacts& facts)
 {
-    const auto active = std::find_if(facts.experiments.rbegin(), facts.experiments.rend(), [](const Experiment& each) {
-        return each.state == ExperimentState::Active;
-    });
+    const auto active = std::find_if(facts.experiments.rbegin(), facts.experiments.rend(),
+                                     [](const Experiment& each) { return each.state == ExperimentState::Active; });
     const bool any = active != facts.experiments.rend();
     const bool runs = any && facts.today <= active->lastDay();
     const bool over = any && !runs && facts.today - active->lastDay() <= kResultShownDays;
-    m_planButton->setText(runs   ? tr("Your plan")
-                          : over ? tr("Your experiment is over: see the result")
-                                 : tr("Plan an experiment\u2026"));
+    m_planButton->setText(runs       ? tr("Your plan")
+                              : over ? tr("Your experiment is over: see the result")
+                                     : tr("Plan an experiment\u2026"));
     m_planButton->setVisible(runs || over || (!facts.firstReleaseDay && !services().file.readOnly()));
 }
 
@@ -351,7 +350,8 @@ QString TodayPage::lastSessionNote()
     const auto latest = services().releases.latest();
     if (!latest || !*latest || (*latest)->pointsFound() == 0)
         return {};
-    return tr("Your last session softened %1 of %n point(s).", nullptr, (*latest)->pointsFound()).arg((*latest)->pointsReleased());
+    return tr("Your last session softened %1 of %n point(s).", nullptr, (*latest)->pointsFound())
+        .arg((*latest)->pointsReleased());
 }
 
 void TodayPage::showPlan(const TodayPlan& plan)
@@ -405,7 +405,8 @@ void TodayPage::showDays(const TodayFacts& facts, const TodayPlan& plan)
     }
     m_strip->setDays(std::move(marks));
     if (plan.releaseDaysPossible > 0)
-        m_daysKept->setText(tr("%1 of %n release day(s) kept", nullptr, plan.releaseDaysPossible).arg(plan.releaseDaysKept));
+        m_daysKept->setText(
+            tr("%1 of %n release day(s) kept", nullptr, plan.releaseDaysPossible).arg(plan.releaseDaysKept));
     else if (plan.inBaseline)
         m_daysKept->setText(tr("%1 of %n baseline day(s) logged", nullptr, kBaselineDays).arg(plan.baselineDaysLogged));
     else
@@ -424,7 +425,8 @@ void TodayPage::showBody()
     }
     m_body->setScores((*latest)->scores);
     const LocalDay today = services().today();
-    m_bodyWhen->setText(tr("%1, %2").arg(relativeDay((*latest)->recorded.day, today), clockTime((*latest)->recorded.at)));
+    m_bodyWhen->setText(
+        tr("%1, %2").arg(relativeDay((*latest)->recorded.day, today), clockTime((*latest)->recorded.at)));
 }
 
 void TodayPage::go(const NextStepWords& words)

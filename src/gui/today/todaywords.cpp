@@ -47,11 +47,14 @@ NextStepWords checkInWords(const TodayPlan& plan, int hour)
     else if (isPlannedOff(plan))
         words.title = tr("%1, and no release today").arg(words.title);
     words.badge = tr("Next");
-    words.heading = plan.inBaseline ? tr("Check-in, baseline day %1 of %2").arg(plan.baselineDay).arg(kBaselineDays) : tr("Check-in");
-    words.text = plan.inBaseline ? tr("How sore is each muscle? Days logged before the first release are what later days are compared with.")
-                                 : tr("How sore is each muscle right now? It takes half a minute.");
+    words.heading = plan.inBaseline ? tr("Check-in, baseline day %1 of %2").arg(plan.baselineDay).arg(kBaselineDays)
+                                    : tr("Check-in");
+    words.text = plan.inBaseline
+        ? tr("How sore is each muscle? Days logged before the first release are what later days are compared with.")
+        : tr("How sore is each muscle right now? It takes half a minute.");
     if (isPlannedOff(plan))
-        words.text = tr("How sore is each muscle right now? Your plan compares the days without release with those that have one, so "
+        words.text = tr("How sore is each muscle right now? Your plan compares the days without release with those "
+                        "that have one, so "
                         "each counts the same.");
     words.action = tr("Check in");
     words.key = tr("C");
@@ -72,8 +75,9 @@ NextStepWords plannedOffWords(const TodayPlan& plan)
         return words;
     }
     words.heading = tr("No release today");
-    words.text = tr("Run as usual and check in tomorrow. The Release page stays open to you; a release today would be a day "
-                    "not kept to the plan.");
+    words.text =
+        tr("Run as usual and check in tomorrow. The Release page stays open to you; a release today would be a day "
+           "not kept to the plan.");
     return words;
 }
 
@@ -107,16 +111,18 @@ NextStepWords lockedWords(const TodayPlan& plan)
         words.title = tr("One answer is missing");
         words.badge = tr("Open");
         words.heading = tr("Why did you stop the last session?");
-        words.text = tr("The answer decides whether the next session needs a pause. Check-ins and self-tests stay open.");
+        words.text =
+            tr("The answer decides whether the next session needs a pause. Check-ins and self-tests stay open.");
         words.action = tr("Answer now");
         return words;
     }
     words.title = tr("The release is locked");
     words.badge = tr("Locked");
-    words.heading = plan.lock == ReleaseLock::RedStop ? tr("Your last session ended with a warning sign") : tr("Ask a clinician first");
-    words.text = plan.lock == ReleaseLock::RedStop
-                     ? tr("Read what to do now. Check-ins and self-tests stay open.")
-                     : tr("The safety screen has a yes. Check-ins and self-tests stay open; the release opens once a clinician has cleared you.");
+    words.heading = plan.lock == ReleaseLock::RedStop ? tr("Your last session ended with a warning sign")
+                                                      : tr("Ask a clinician first");
+    words.text = plan.lock == ReleaseLock::RedStop ? tr("Read what to do now. Check-ins and self-tests stay open.")
+                                                   : tr("The safety screen has a yes. Check-ins and self-tests stay "
+                                                        "open; the release opens once a clinician has cleared you.");
     words.action = tr("See why");
     return words;
 }
@@ -165,14 +171,17 @@ NextStepWords stepWords(const TodayPlan& plan, int hour, const QString& pointsNo
         words.title = tr("Done for today");
         words.badge = tr("Baseline");
         words.heading = tr("Baseline day %1 of %2 is logged").arg(plan.baselineDay).arg(kBaselineDays);
-        words.text = tr("Keep running as usual and check in tomorrow. No release yet: without a before, there is nothing to compare.");
+        words.text = tr("Keep running as usual and check in tomorrow. No release yet: without a before, there is "
+                        "nothing to compare.");
         words.pose = QStringLiteral("run-tall");
         return words;
     case NextStep::Done:
         words.title = tr("Done for today");
         words.badge = tr("Done");
-        words.heading = plan.releaseDay ? tr("Release day %1 is done").arg(*plan.releaseDay) : tr("Everything is logged");
-        words.text = tr("Check in again after your next run, or tomorrow morning. Soreness changes slowly; one day says little.");
+        words.heading =
+            plan.releaseDay ? tr("Release day %1 is done").arg(*plan.releaseDay) : tr("Everything is logged");
+        words.text = tr(
+            "Check in again after your next run, or tomorrow morning. Soreness changes slowly; one day says little.");
         words.pose = QStringLiteral("run-tall");
         return words;
     }

@@ -95,9 +95,7 @@ QSize SplitRow::sizeHint() const
 
 QSize SplitRow::minimumSizeHint() const
 {
-    const auto least = [](const QWidget& widget) {
-        return widget.isHidden() ? QSize(0, 0) : widget.minimumSizeHint();
-    };
+    const auto least = [](const QWidget& widget) { return widget.isHidden() ? QSize(0, 0) : widget.minimumSizeHint(); };
     // The height is what heightForWidth() says; a fixed one would be of the wrong arrangement.
     return least(*m_first).expandedTo(least(*m_second));
 }

@@ -52,7 +52,7 @@ constexpr int kSidebarWidth = 196;
 constexpr int kCompactSidebarWidth = 62;  ///< icons without names
 constexpr int kSidebarMargin = 12;
 constexpr int kCompactMargin = 6;
-constexpr int kLeastPage = 440;           ///< what a page needs beside it, at 100 % text
+constexpr int kLeastPage = 440;  ///< what a page needs beside it, at 100 % text
 constexpr int kNoticeWidth = 560;
 constexpr int kNoticeMargin = 18;
 
@@ -90,8 +90,13 @@ bool beginsAnew(PageId page)
 }  // namespace
 
 MainWindow::MainWindow(Services& services, QWidget* parent)
-    : QMainWindow(parent), m_services(services), m_sidebar(new QFrame(this)), m_stack(new QStackedWidget(this)),
-      m_noticeBar(new NoticeBar(this)), m_reminder(new Reminder(services, this)), m_shownDay(services.today())
+    : QMainWindow(parent),
+      m_services(services),
+      m_sidebar(new QFrame(this)),
+      m_stack(new QStackedWidget(this)),
+      m_noticeBar(new NoticeBar(this)),
+      m_reminder(new Reminder(services, this)),
+      m_shownDay(services.today())
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_fullScreen = std::make_unique<FullScreen>(*this, services.settings);
@@ -129,7 +134,8 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
     connect(&m_services.guide, &Guide::motionChanged, this, followMotion);
     followMotion();
     setMinimumSize(kLeastSize);
-    if (!restoreGeometry(QByteArray::fromBase64(QByteArray::fromStdString(m_services.settings.current().windowGeometry))))
+    if (!restoreGeometry(
+            QByteArray::fromBase64(QByteArray::fromStdString(m_services.settings.current().windowGeometry))))
         resize(kFirstSize.boundedTo(screen()->availableSize()));
     retranslate();
 }
@@ -399,7 +405,8 @@ void MainWindow::placeNoticeBar()
     // Over the page, not below it: a message must not move what the user is about to click.
     const int width = std::min(m_stack->width() - 2 * kNoticeMargin, m_services.theme.px(kNoticeWidth));
     m_noticeBar->resize(width, std::max(m_noticeBar->sizeHint().height(), m_noticeBar->heightForWidth(width)));
-    const QPoint corner = m_stack->mapTo(this, QPoint((m_stack->width() - width) / 2, m_stack->height() - m_noticeBar->height() - kNoticeMargin));
+    const QPoint corner = m_stack->mapTo(
+        this, QPoint((m_stack->width() - width) / 2, m_stack->height() - m_noticeBar->height() - kNoticeMargin));
     m_noticeBar->move(corner);
     m_noticeBar->raise();
 }
@@ -501,8 +508,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     // Enter presses the focused button, as Space does; Qt leaves that to dialogs.
     auto* button = qobject_cast<QAbstractButton*>(focusWidget());
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier && button != nullptr
-        && !event->isAutoRepeat()) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier
+        && button != nullptr && !event->isAutoRepeat()) {
         button->click();
         return;
     }

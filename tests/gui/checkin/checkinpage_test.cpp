@@ -100,10 +100,10 @@ public:
 Services servicesWith(test::PageFixture& fixture, ICheckInLog& checkIns, ILogFile& file)
 {
     const Services& real = *fixture.services;
-    return Services{real.clock,    real.ids,      real.athletes, checkIns,      real.selfTests,
-                    real.releases, real.trends, real.weekly, real.experiments,   file,          real.settings, real.theme,
-                    real.poses,    real.routines, real.alarm, real.guide, real.ticker,   real.changes,  real.undo,
-                    real.random};
+    return Services{real.clock,    real.ids,    real.athletes, checkIns,         real.selfTests,
+                    real.releases, real.trends, real.weekly,   real.experiments, file,
+                    real.settings, real.theme,  real.poses,    real.routines,    real.alarm,
+                    real.guide,    real.ticker, real.changes,  real.undo,        real.random};
 }
 
 /// Presses a button of the question that comes up next; tells whether one came.

@@ -77,9 +77,26 @@ void FirstStartWizardTest::make(IAthleteLog& athletes)
 {
     PageFixture& f = *m_fixture;
     m_wizard.reset();
-    m_services.reset(new Services{f.clock, f.ids, athletes, f.log->checkIns(), f.log->selfTests(), f.log->releases(),
-                                  f.log->trends(), f.log->weekly(), f.log->experiments(), f.log->file(), f.settings, f.theme, f.poses, f.routines, f.alarm, f.guide, f.ticker,
-                                  f.changes, f.undo, f.random});
+    m_services.reset(new Services{f.clock,
+                                  f.ids,
+                                  athletes,
+                                  f.log->checkIns(),
+                                  f.log->selfTests(),
+                                  f.log->releases(),
+                                  f.log->trends(),
+                                  f.log->weekly(),
+                                  f.log->experiments(),
+                                  f.log->file(),
+                                  f.settings,
+                                  f.theme,
+                                  f.poses,
+                                  f.routines,
+                                  f.alarm,
+                                  f.guide,
+                                  f.ticker,
+                                  f.changes,
+                                  f.undo,
+                                  f.random});
     m_wizard = std::make_unique<FirstStartWizard>(*m_services);
     m_wizard->resize(1280, 800);
     m_wizard->show();

@@ -296,11 +296,10 @@ private Q_SLOTS:
             TroubledVoice voice(trouble, rig.fixture.clock);
             Guide guide(voice, rig.fixture.tones, rig.fixture.desktop, rig.fixture.settings);
             Services& real = *rig.services;
-            rig.services =
-                std::make_unique<Services>(real.clock, real.ids, real.athletes, real.checkIns, real.selfTests,
-                                           real.releases, real.trends, real.weekly, real.experiments, real.file, real.settings, real.theme, real.poses,
-                                           real.routines, real.alarm, guide, real.ticker, real.changes, real.undo,
-                                              real.random);
+            rig.services = std::make_unique<Services>(
+                real.clock, real.ids, real.athletes, real.checkIns, real.selfTests, real.releases, real.trends,
+                real.weekly, real.experiments, real.file, real.settings, real.theme, real.poses, real.routines,
+                real.alarm, guide, real.ticker, real.changes, real.undo, real.random);
             const Listener heard = listenedSession(rig, SoundLevel::Full);
             QCOMPARE(rig.page->stage(), Stage::TightnessAfter);
             QVERIFY(voice.asked > 20);

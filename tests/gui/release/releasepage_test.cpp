@@ -452,9 +452,9 @@ private Q_SLOTS:
         for (const QLabel* label : labels)
             QVERIFY2(QFontInfo(label->font()).pixelSize() >= 24, qPrintable(label->objectName()));
         std::vector<QWidget*> widgets;
-        for (const char* name : {"routineNameLabel", "pressureLabel", "soundButton", "countdownRing", "sessionStatus",
-                                 "nextLabel", "cueLabel", "segmentBar",
-                                 "primaryButton", "pauseButton", "backButton", "skipButton", "stopButton"})
+        for (const char* name :
+             {"routineNameLabel", "pressureLabel", "soundButton", "countdownRing", "sessionStatus", "nextLabel",
+              "cueLabel", "segmentBar", "primaryButton", "pauseButton", "backButton", "skipButton", "stopButton"})
             if (auto* found = screen->findChild<QWidget*>(QString::fromLatin1(name)); found->isVisible())
                 widgets.push_back(found);
         QVERIFY(widgets.size() >= 9);

@@ -382,7 +382,9 @@ void SettingsPageTest::aReadOnlyLogSaysSo()
                       f.log->checkIns(),
                       f.log->selfTests(),
                       f.log->releases(),
-                      f.log->trends(), f.log->weekly(), f.log->experiments(),
+                      f.log->trends(),
+                      f.log->weekly(),
+                      f.log->experiments(),
                       file,
                       f.settings,
                       f.theme,
@@ -392,7 +394,8 @@ void SettingsPageTest::aReadOnlyLogSaysSo()
                       f.guide,
                       f.ticker,
                       f.changes,
-                      f.undo, f.random};
+                      f.undo,
+                      f.random};
     SettingsPage page(services);
     page.show();
     page.activate();

@@ -31,7 +31,8 @@ private Q_SLOTS:
         TodayPage page(*fixture.services);
         open(page);
         QCOMPARE(heading(page), QStringLiteral("Check-in, baseline day 1 of 7"));
-        QVERIFY(page.findChild<QLabel*>(QStringLiteral("findingLabel"))->text().contains(QStringLiteral("Your own data")));
+        QVERIFY(
+            page.findChild<QLabel*>(QStringLiteral("findingLabel"))->text().contains(QStringLiteral("Your own data")));
         expectRequest(page, Qt::Key_C, PageId::CheckIn);
     }
 
@@ -68,9 +69,7 @@ private Q_SLOTS:
         fill(fixture, {21, 35, levels(21, 6, 3)});
         TodayPage page(*fixture.services);
         open(page);
-        const auto text = [&](const char* name) {
-            return page.findChild<QLabel*>(QString::fromLatin1(name))->text();
-        };
+        const auto text = [&](const char* name) { return page.findChild<QLabel*>(QString::fromLatin1(name))->text(); };
         QTRY_COMPARE(text("findingBadge"), QStringLiteral("Better"));
         QCOMPARE(text("findingLabel"), QStringLiteral("Left hamstring: 6 before, 3 since you started"));
         QVERIFY(text("findingTextLabel").startsWith(QStringLiteral("Three points less sore than in your baseline. ")));
@@ -157,11 +156,14 @@ private:
         page.activate();
         QVERIFY(QTest::qWaitForWindowActive(&page));
         if (const QByteArray folder = qgetenv("PSOLOG_SHOTS"); !folder.isEmpty())
-            page.grab().save(QString::fromLocal8Bit(folder) + QLatin1Char('/') + QString::fromLatin1(QTest::currentTestFunction())
-                             + QStringLiteral(".png"));
+            page.grab().save(QString::fromLocal8Bit(folder) + QLatin1Char('/')
+                             + QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".png"));
     }
 
-    static QString heading(TodayPage& page) { return page.findChild<QLabel*>(QStringLiteral("nextHeadingLabel"))->text(); }
+    static QString heading(TodayPage& page)
+    {
+        return page.findChild<QLabel*>(QStringLiteral("nextHeadingLabel"))->text();
+    }
 
     static void expectRequest(TodayPage& page, Qt::Key key, PageId expected)
     {
