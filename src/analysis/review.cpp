@@ -154,9 +154,12 @@ bool shows(double before, double after, Improvement direction)
     return direction == Improvement::Increase ? after - before >= kEarlyChange : before - after >= kEarlyChange;
 }
 
-/// The state of a sign that is not seen. `known`: there are values enough to see it by.
-SignState unseen(const ReviewFacts& facts, bool known)
+/// The state of a sign that is not seen. `baseline`: it is long enough, which it cannot become any more once released;
+/// `known`: there are values enough to see it by.
+SignState unseen(const ReviewFacts& facts, bool baseline, bool known)
 {
+    if (facts.firstRelease && !baseline)
+        return SignState::Unknown;
     if (!facts.firstRelease || facts.today < *facts.firstRelease + kEarlyDays)
         return SignState::TooEarly;
     return known ? SignState::NotSeen : SignState::Unknown;
@@ -180,7 +183,9 @@ SignFinding sorenessSign(const ReviewFacts& facts, Sign sign, Muscle muscle, Imp
     const Middle early = middleOf(days, release, release + kEarlyDays);
     finding.early = early.median;
     const bool known = before.count >= kLeastPhaseDays && early.count >= kLeastPhaseDays;
-    finding.state = known && shows(*before.median, *early.median, direction) ? SignState::Seen : unseen(facts, known);
+    finding.state = known && shows(*before.median, *early.median, direction)
+        ? SignState::Seen
+        : unseen(facts, before.count >= kLeastPhaseDays, known);
     if (finding.state != SignState::Seen)
         return finding;
     for (const DayValue& value : days) {
@@ -211,8 +216,9 @@ SignFinding activationSign(const ReviewFacts& facts)
     finding.before = weaker.before;
     finding.early = weaker.since;
     const bool known = finding.before && finding.early;
-    finding.state =
-        known && shows(*finding.before, *finding.early, Improvement::Increase) ? SignState::Seen : unseen(facts, known);
+    finding.state = known && shows(*finding.before, *finding.early, Improvement::Increase)
+        ? SignState::Seen
+        : unseen(facts, finding.before.has_value(), known);
     if (finding.state != SignState::Seen)
         return finding;
     for (const TestPoint& test : facts.glute) {
@@ -240,7 +246,20 @@ std::optional<Outcome> described(Outcome outcome, const Phases& phases)
     all.y.insert(all.y.end(), phases.since.y.begin(), phases.since.y.end());
     if (all.y.empty())
         return std::nullopt;
+    if (outcome.measure == OutcomeMeasure::Soreness) {
+        // Days are alike: the interval is the one that a verdict would have beside it.
+        VerdictFacts facts;
+        facts.baseline = phases.before.values();
+        facts.release = phases.since.values();
+        facts.improvement = outcome.improvement;
+        const Verdict verdict = judge(facts);
+        outcome.phases = verdict.phases;
+        outcome.line = verdict.line;
+        return outcome;
+    }
     outcome.phases = comparePhases(phases.before.values(), phases.since.values(), outcome.improvement);
+    // Of a few tests on a scale of five steps no interval is honest; those of equal medians would have no width.
+    outcome.phases.differenceInterval.reset();
     outcome.line = theilSen(all.x, all.y);
     return outcome;
 }

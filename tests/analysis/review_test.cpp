@@ -210,10 +210,13 @@ TEST(EarlySigns, MayStillComeUntilTheTwoWeeksAreOver)
     at(facts, kCalf) = series(std::vector<int>(20, 4), kFirst + 9);
     facts.glute = {gluteTest(kFirst + 3, 3, 1), gluteTest(kFirst + 14, 3, 1)};
     ASSERT_EQ(facts.today, *facts.firstRelease + (kEarlyDays - 1)) << "day 14";
-    for (const SignFinding& sign : earlySigns(facts))
-        EXPECT_EQ(sign.state, SignState::TooEarly) << nameOf(sign.sign);
+    auto signs = earlySigns(facts);
+    EXPECT_EQ(signs[0].state, SignState::Unknown) << "a baseline that is over does not grow";
+    EXPECT_EQ(signs[1].state, SignState::TooEarly);
+    EXPECT_EQ(signs[2].state, SignState::Unknown) << "five days before";
+    EXPECT_EQ(signs[3].state, SignState::TooEarly);
     facts.today = facts.today + 1;
-    const auto signs = earlySigns(facts);
+    signs = earlySigns(facts);
     EXPECT_EQ(signs[0].state, SignState::Unknown) << "never asked";
     EXPECT_EQ(signs[1].state, SignState::NotSeen);
     EXPECT_EQ(signs[2].state, SignState::Unknown) << "five days before";
