@@ -87,6 +87,9 @@ QFont PaperLayout::fontOf(const PaperText& look) const
     QFont font = m_theme.font(look.size, look.weight);
     // Hinting fits letters to the pixels of a screen, and paper has none.
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Shaping puts other shapes for signs beside digits, and a PDF cannot say any more which characters these were: a
+    // copied "−1.5" would read 1.5.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

@@ -200,7 +200,7 @@ QString ReportWords::missingDaysLabel()
 
 QString ReportWords::runsLabel()
 {
-    return tr("Runs a week, before → since");
+    return tr("Load of runs a week, before → since");
 }
 
 QString ReportWords::testsTitle()
@@ -252,8 +252,8 @@ QString ReportWords::wholeTitle(const ReportFacts& facts)
 
 QString ReportWords::chartKey()
 {
-    return tr("Soreness 0–10. Points: scores. Lines: median of 7 days, left solid, right dashed. Dotted: median of "
-              "the phase. Shaded: baseline, before the first release.");
+    return tr("Soreness 0–10. Points: scores. Lines: 7-day median, left solid, right dashed. Dotted: median of the "
+              "phase. Shaded: baseline.");
 }
 
 QString ReportWords::noScores()
