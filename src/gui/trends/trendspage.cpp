@@ -7,6 +7,8 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
 
@@ -76,6 +78,7 @@ void TrendsPage::setView(View view)
         return;
     m_view = view;
     refresh();
+    scrollToTop();
 }
 
 void TrendsPage::setMuscle(Muscle muscle)
@@ -83,6 +86,12 @@ void TrendsPage::setMuscle(Muscle muscle)
     m_view = View::Muscle;
     m_muscleView->setMuscle(muscle);
     refresh();
+    scrollToTop();
+}
+
+void TrendsPage::scrollToTop()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void TrendsPage::setRange(TrendRange range)
@@ -99,6 +108,7 @@ void TrendsPage::setTableShown(bool shown)
     m_tableButton->setChecked(shown);
     showContent();
     refreshTable();
+    scrollToTop();
 }
 
 void TrendsPage::refresh()

@@ -14,6 +14,7 @@
 class QButtonGroup;
 class QFrame;
 class QLabel;
+class QScrollArea;
 class QTableView;
 
 namespace psolog {
@@ -84,6 +85,7 @@ private:
     void showError(const Error& error);
     void showEmpty(const EmptyTrend& empty);
     void showContent();
+    void scrollToTop();
     void focusContent();
     [[nodiscard]] TrendView& current() const { return *m_views[static_cast<std::size_t>(m_view)]; }
     [[nodiscard]] ExportSheet sheet();
@@ -111,6 +113,7 @@ private:
     QWidget* m_ranges = nullptr;
     QLabel* m_viewsLabel = nullptr;
     QWidget* m_content = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QButtonGroup* m_rangeGroup = nullptr;
     QButtonGroup* m_choiceGroup = nullptr;  ///< muscles, then views
     std::array<Button*, 5> m_rangeButtons{};
