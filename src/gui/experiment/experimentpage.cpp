@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "analysis/dayseries.h"
@@ -136,6 +137,13 @@ ExperimentPage::ExperimentPage(Services& pageServices, QWidget* parent)
     });
     connect(m_view, &ExperimentView::changeRequested, this, &ExperimentPage::planChange);
     connect(m_view, &ExperimentView::stopConfirmed, this, &ExperimentPage::stop);
+    connect(m_view, &ExperimentView::stopAsked, this, [this](QWidget* question) {
+        // It has its place only after the layout.
+        QTimer::singleShot(0, question, [this, question] {
+            if (auto* area = qobject_cast<QScrollArea*>(m_stack->currentWidget()))
+                area->ensureWidgetVisible(question, 0, 0);
+        });
+    });
     connect(m_view, &ExperimentView::newRequested, this, &ExperimentPage::planNew);
     connect(m_view, &ExperimentView::releaseRequested, this, [this] { Q_EMIT pageRequested(PageId::Release, {}); });
     connect(m_view, &ExperimentView::checkInRequested, this, [this] { Q_EMIT pageRequested(PageId::CheckIn, {}); });

@@ -234,10 +234,12 @@ void ExperimentView::askStop(bool ask)
     m_stopCard->setVisible(ask);
     m_endRow->setVisible(!ask);
     m_failure->hide();
-    if (ask)
-        m_reason->setFocus();
-    else
+    if (!ask) {
         m_reason->clear();
+        return;
+    }
+    m_reason->setFocus();
+    Q_EMIT stopAsked(m_stopCard);
 }
 
 QString ExperimentView::reason() const

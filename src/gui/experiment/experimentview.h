@@ -53,6 +53,8 @@ Q_SIGNALS:
     void checkInRequested();
     void changeRequested();
     void stopConfirmed();
+    /// The question before a stop came up; it may lie below the window.
+    void stopAsked(QWidget* question);
     /// Another experiment after this one.
     void newRequested();
 
