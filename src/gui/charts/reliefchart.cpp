@@ -14,7 +14,9 @@
 #include "analysis/trendrows.h"
 #include "gui/body/sitewords.h"
 #include "gui/charts/chartmarks.h"
+#include "gui/charts/keyboardfocus.h"
 #include "gui/theme/theme.h"
+#include "gui/verdict/numberwords.h"
 #include "gui/widgets/datewords.h"
 
 namespace psolog {
@@ -49,11 +51,6 @@ QAccessibleInterface* makeAccessible(const QString& /*className*/, QObject* obje
 {
     auto* chart = qobject_cast<ReliefChart*>(object);
     return chart != nullptr ? new ReliefAccessible(chart) : nullptr;
-}
-
-QString numberOf(double median)
-{
-    return QString::fromStdString(medianText(median)).replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
 MarkShape shapeOf(Side side)
@@ -211,7 +208,7 @@ void ReliefChart::paintPanel(QPainter& painter, const QRectF& area, Side side, b
         drawMark(painter, shapeOf(side), centre, size);
         painter.setFont(strong);
         painter.setPen(m_theme.color(Role::Text));
-        const QString text = numberOf(*medians[i].median);
+        const QString text = medianWords(*medians[i].median);
         const double high = QFontMetrics(strong).height();
         const double top = centre.y() - size / 2 - high;
         const double wide = QFontMetrics(strong).horizontalAdvance(text) + m_theme.px(6);
@@ -279,8 +276,7 @@ void ReliefChart::changeEvent(QEvent* event)
 void ReliefChart::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
-    m_focusRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+    m_focusRing = cameByKeyboard(*event);
     update();
 }
 

@@ -16,6 +16,7 @@
 #include "gui/charts/plotlibrary.h"
 #include "gui/charts/seriestoggle.h"
 #include "gui/theme/theme.h"
+#include "gui/verdict/numberwords.h"
 #include "gui/widgets/datewords.h"
 
 namespace psolog {
@@ -38,12 +39,6 @@ const QString kMainLayer = QStringLiteral("main");
 MarkShape shapeOf(Side side)
 {
     return side == Side::Left ? MarkShape::Circle : MarkShape::Square;
-}
-
-QString number(double median)
-{
-    const QString text = QString::fromStdString(medianText(median));
-    return QString(text).replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
 }  // namespace
@@ -330,9 +325,10 @@ QStringList SorenessChart::readout(int day) const
         QStringList scores;
         for (const int score : scoresIn(cell.scores))
             scores << QString::number(score);
-        lines << (cell.rolling ? tr("%1: %2 (7-day median %3)")
-                                     .arg(one.toggle->text(), scores.join(QStringLiteral(", ")), number(*cell.rolling))
-                               : tr("%1: %2").arg(one.toggle->text(), scores.join(QStringLiteral(", "))));
+        lines << (cell.rolling
+                      ? tr("%1: %2 (7-day median %3)")
+                            .arg(one.toggle->text(), scores.join(QStringLiteral(", ")), medianWords(*cell.rolling))
+                      : tr("%1: %2").arg(one.toggle->text(), scores.join(QStringLiteral(", "))));
     }
     const TrendDay& entry = m_rows->day(*row);
     QStringList done;

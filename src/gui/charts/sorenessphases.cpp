@@ -8,6 +8,7 @@
 
 #include "gui/charts/plotlibrary.h"
 #include "gui/theme/theme.h"
+#include "gui/verdict/numberwords.h"
 
 namespace psolog {
 
@@ -18,21 +19,15 @@ constexpr float kMedianAlpha = 0.6F;
 constexpr float kBandAlpha = 0.12F;
 constexpr double kMiddleScore = 5;
 
-QString number(double median)
-{
-    const QString text = QString::fromStdString(medianText(median));
-    return QString(text).replace(QLatin1Char('.'), QLocale().decimalPoint());
-}
-
 }  // namespace
 
 QString SorenessChart::phaseText(const QString& phase, std::optional<double> left, std::optional<double> right) const
 {
     if (left && right)
-        return *left == *right ? tr("%1, median %2 on both sides").arg(phase, number(*left))
-                               : tr("%1, median left %2, right %3").arg(phase, number(*left), number(*right));
+        return *left == *right ? tr("%1, median %2 on both sides").arg(phase, medianWords(*left))
+                               : tr("%1, median left %2, right %3").arg(phase, medianWords(*left), medianWords(*right));
     if (left || right)
-        return tr("%1, median %2").arg(phase, number(left ? *left : *right));
+        return tr("%1, median %2").arg(phase, medianWords(left ? *left : *right));
     return phase;
 }
 
@@ -40,8 +35,8 @@ QString SorenessChart::briefText(PhaseSummary Finding::*phase) const
 {
     const auto [left, right] = mediansOf(phase);
     if (left && right && *left != *right)
-        return tr("median %1 / %2", "left and right").arg(number(*left), number(*right));
-    return left || right ? tr("median %1").arg(number(left ? *left : *right)) : QString();
+        return tr("median %1 / %2", "left and right").arg(medianWords(*left), medianWords(*right));
+    return left || right ? tr("median %1").arg(medianWords(left ? *left : *right)) : QString();
 }
 
 std::array<std::optional<double>, 2> SorenessChart::mediansOf(PhaseSummary Finding::*phase) const

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 
 #include "gui/charts/chartlayers.h"
+#include "gui/charts/keyboardfocus.h"
 #include "gui/charts/plotlibrary.h"
 #include "gui/theme/theme.h"
 
@@ -346,9 +347,7 @@ bool TimeChart::eventFilter(QObject* watched, QEvent* event)
 void TimeChart::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
-    // A ring around half the page helps those who came by keyboard and only them.
-    m_focusRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+    m_focusRing = cameByKeyboard(*event);
     changed();
 }
 

@@ -13,7 +13,9 @@
 #include <QToolTip>
 
 #include "core/score.h"
+#include "gui/charts/keyboardfocus.h"
 #include "gui/theme/theme.h"
+#include "gui/verdict/numberwords.h"
 #include "gui/widgets/datewords.h"
 
 namespace psolog {
@@ -43,11 +45,6 @@ QAccessibleInterface* makeAccessible(const QString& /*className*/, QObject* obje
 {
     auto* map = qobject_cast<YearHeatMap*>(object);
     return map != nullptr ? new HeatMapAccessible(map) : nullptr;
-}
-
-QString numberOf(double median)
-{
-    return QString::fromStdString(medianText(median)).replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
 }  // namespace
@@ -108,8 +105,8 @@ QString YearHeatMap::readout(int day) const
         for (const int score : scoresIn(cell->scores))
             scores << QLocale().toString(score);
         said << (scores.size() == 1
-                     ? numberOf(cell->median)
-                     : tr("median %1 (scores %2)").arg(numberOf(cell->median), scores.join(QStringLiteral(", "))));
+                     ? medianWords(cell->median)
+                     : tr("median %1 (scores %2)").arg(medianWords(cell->median), scores.join(QStringLiteral(", "))));
     } else {
         said << tr("not asked");
     }
@@ -384,8 +381,7 @@ void YearHeatMap::changeEvent(QEvent* event)
 void YearHeatMap::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
-    m_focusRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+    m_focusRing = cameByKeyboard(*event);
     update();
 }
 
