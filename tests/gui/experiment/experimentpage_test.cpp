@@ -631,7 +631,7 @@ private:
 
     static void expectFits(QWidget& page)
     {
-        QTest::qWait(20);
+        QCoreApplication::processEvents();  // what changed is laid out
         for (auto* area : page.findChildren<QScrollArea*>()) {
             if (!area->isVisible())
                 continue;
