@@ -54,6 +54,18 @@ std::string_view wordsFor(ErrorCode code)
         return "not a Psolog log";
     case ErrorCode::WriteFailed:
         return "could not be written";
+    case ErrorCode::NotAFile:
+        return "not a plain file";
+    case ErrorCode::TooLarge:
+        return "too large";
+    case ErrorCode::ForeignContent:
+        return "holds something that a Psolog log never does";
+    case ErrorCode::TooSlow:
+        return "took too long to read";
+    case ErrorCode::Changing:
+        return "was being written while it was read; try again";
+    case ErrorCode::OwnLog:
+        return "the log that is open as one's own";
     case ErrorCode::Internal:
         return "internal error";
     }

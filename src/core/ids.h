@@ -35,5 +35,7 @@ using SelfTestId = Id<struct SelfTestTag>;
 using ReleaseSessionId = Id<struct ReleaseSessionTag>;
 using WeeklyCheckInId = Id<struct WeeklyCheckInTag>;
 using ExperimentId = Id<struct ExperimentTag>;
+using CoachNoteId = Id<struct CoachNoteTag>;
+using CoachPlanId = Id<struct CoachPlanTag>;
 
 }  // namespace psolog

@@ -24,6 +24,12 @@ enum class ErrorCode {
     TooNew,           ///< written by a newer Psolog
     NotALog,          ///< not a Psolog log
     WriteFailed,      ///< input/output error while writing
+    NotAFile,         ///< a link, folder, pipe or device where a plain file is asked for
+    TooLarge,         ///< a file, or a part of one, beyond what is accepted from elsewhere
+    ForeignContent,   ///< a file that says it is a log and holds something a log never does
+    TooSlow,          ///< reading a file from elsewhere took longer than it may
+    Changing,         ///< a file that was written while it was read
+    OwnLog,           ///< the log that is open as one's own, where somebody else's is asked for
     Internal,         ///< a broken promise inside the program
 };
 
@@ -60,6 +66,12 @@ struct NameTable<ErrorCode> {
         Named{ErrorCode::TooNew, std::string_view("too-new")},
         Named{ErrorCode::NotALog, std::string_view("not-a-log")},
         Named{ErrorCode::WriteFailed, std::string_view("write-failed")},
+        Named{ErrorCode::NotAFile, std::string_view("not-a-file")},
+        Named{ErrorCode::TooLarge, std::string_view("too-large")},
+        Named{ErrorCode::ForeignContent, std::string_view("foreign-content")},
+        Named{ErrorCode::TooSlow, std::string_view("too-slow")},
+        Named{ErrorCode::Changing, std::string_view("changing")},
+        Named{ErrorCode::OwnLog, std::string_view("own-log")},
         Named{ErrorCode::Internal, std::string_view("internal")},
     };
 };

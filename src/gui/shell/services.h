@@ -23,7 +23,9 @@ class QUndoStack;
 
 namespace psolog {
 
+struct CoachServices;
 class Guide;
+class ICoachNotes;
 class Theme;
 class Ticker;
 
@@ -60,6 +62,10 @@ struct Services {
     LogChanges& changes;
     QUndoStack& undo;
     IRandomSource& random;
+    /// Notes of coaches about this log; null: none can be shown.
+    ICoachNotes* coachNotes = nullptr;
+    /// Sharing and coaching (gui/shell/coachservices.h); null where there is nothing of one's own: in a review.
+    const CoachServices* coach = nullptr;
 
     /// This moment with the local day it counts for.
     [[nodiscard]] RecordedAt recordedNow() const

@@ -39,6 +39,18 @@ QString headline(const Error& error)
         return tr("A value does not fit");
     case ErrorCode::SyntaxError:
         return tr("The file cannot be read");
+    case ErrorCode::NotAFile:
+        return tr("This is not a plain file");
+    case ErrorCode::TooLarge:
+        return tr("This file is too large");
+    case ErrorCode::ForeignContent:
+        return tr("This file holds something that a Psolog log never does");
+    case ErrorCode::TooSlow:
+        return tr("This file takes too long to read");
+    case ErrorCode::Changing:
+        return tr("This file is being written to");
+    case ErrorCode::OwnLog:
+        return tr("This is your own log");
     case ErrorCode::Internal:
         break;
     }
@@ -70,6 +82,18 @@ QString describe(const Error& error)
     case ErrorCode::InvalidValue:
     case ErrorCode::SyntaxError:
         return detail;
+    case ErrorCode::NotAFile:
+        return tr("Links, folders, pipes and devices are not read. Choose the file itself.");
+    case ErrorCode::TooLarge:
+        return tr("Nothing was taken from it. Ask for a snapshot: File, Share… in Psolog makes one.");
+    case ErrorCode::ForeignContent:
+        return tr("Nothing was taken from it. It is damaged or was made to do harm: ask for a new snapshot.");
+    case ErrorCode::TooSlow:
+        return tr("Nothing was taken from it. It may have been made to do harm: ask for a new snapshot.");
+    case ErrorCode::Changing:
+        return tr("Nothing was taken from it. Wait until it has been copied, then try again.");
+    case ErrorCode::OwnLog:
+        return tr("It is open in this program already, under Trends and History. Choose somebody else's.");
     case ErrorCode::Internal:
         break;
     }
