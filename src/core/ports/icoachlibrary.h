@@ -61,12 +61,10 @@ struct KnownFile {
     friend bool operator==(const KnownFile&, const KnownFile&) = default;
 };
 
-/// A coach's own database: copies of athletes' logs, and what the coach adds. One SQLite file. What writes has
-/// committed when it returns without an error, and has changed nothing when it returns one. For one thread; open
-/// another for another.
-class ICoachLibrary {
+/// The athletes of a library and the copies of their logs.
+class IAthleteCopies {
 public:
-    virtual ~ICoachLibrary() = default;
+    virtual ~IAthleteCopies() = default;
 
     /// Every athlete not removed, by name. Reads no log.
     [[nodiscard]] virtual Result<std::vector<AthleteEntry>> athletes() = 0;
@@ -74,7 +72,6 @@ public:
     [[nodiscard]] virtual Result<LogCopy> copyOf(const AthleteId& id) = 0;
     /// The copy at hand for the pages; NotFound. It stays as it is when the library changes.
     [[nodiscard]] virtual Result<std::unique_ptr<IReviewLog>> open(const AthleteId& id) = 0;
-
     /// What the file is to the copy at hand.
     [[nodiscard]] virtual Result<CopyComparison> compare(const InspectedFile& file) = 0;
     /// Takes a file in: a new athlete, or united with the copy at hand by record id. Nothing changes when the file has
@@ -83,21 +80,39 @@ public:
     /// Takes an athlete out of the library, with copy and notes; restore() brings all back until the library is closed.
     virtual Result<void> remove(const AthleteId& id) = 0;
     virtual Result<void> restore(const AthleteId& id) = 0;
+};
+
+/// What a coach keeps about the athletes of a library, besides notes. NotFound without such an athlete.
+class IAthleteMarks {
+public:
+    virtual ~IAthleteMarks() = default;
 
     virtual Result<void> setGroup(const AthleteId& id, const std::string& group) = 0;
     /// Nothing takes the mark away.
     virtual Result<void> setReviewed(const AthleteId& id, const std::optional<ReviewMark>& mark) = 0;
     virtual Result<void> cacheFacts(const AthleteId& id, const CachedFacts& facts) = 0;
+};
+
+/// What a coach writes about the athletes of a library.
+class ICoachNotebook {
+public:
+    virtual ~ICoachNotebook() = default;
 
     /// The coach's notes about an athlete, withdrawn ones, too, newest first.
     [[nodiscard]] virtual Result<std::vector<CoachNote>> notes(const AthleteId& id) = 0;
     /// Stores a note, new or changed by its id; InvalidValue, NotFound (no such athlete).
     virtual Result<void> saveNote(const AthleteId& id, const CoachNote& note) = 0;
     virtual Result<void> savePlan(const AthleteId& id, const CoachPlan& plan) = 0;
-
     /// The name that notes are signed with; empty before it was given.
     [[nodiscard]] virtual Result<std::string> coachName() = 0;
     virtual Result<void> setCoachName(const std::string& name) = 0;
+};
+
+/// Where a library takes files from.
+class IFileSources {
+public:
+    virtual ~IFileSources() = default;
+
     /// The folder that is watched; empty: none.
     [[nodiscard]] virtual Result<std::string> watchedFolder() = 0;
     virtual Result<void> setWatchedFolder(const std::string& path) = 0;
@@ -105,6 +120,11 @@ public:
     /// Remembers these, by their path; all or nothing.
     virtual Result<void> rememberFiles(const std::vector<KnownFile>& files) = 0;
 };
+
+/// A coach's own database: copies of athletes' logs, and what the coach adds. One SQLite file. What writes has
+/// committed when it returns without an error, and has changed nothing when it returns one. For one thread; open
+/// another for another.
+class ICoachLibrary : public IAthleteCopies, public IAthleteMarks, public ICoachNotebook, public IFileSources { };
 
 /// What coaching works with. The factory may be called from any thread; what it makes belongs to the caller.
 class ICoachDesk {
