@@ -5,8 +5,12 @@
 #include <array>
 #include <cstddef>
 #include <ostream>
+#include <string>
+#include <string_view>
 
 #include <fmt/format.h>
+
+#include "core/csvcell.h"
 
 namespace psolog {
 
@@ -292,23 +296,6 @@ void write(const Experiment& plan, std::ostream& out)
 }
 
 }  // namespace
-
-std::string csvCell(std::string_view text)
-{
-    std::string cell;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        cell += '\'';
-    cell += text;
-    if (cell.find_first_of(",\"\r\n") == std::string::npos)
-        return cell;
-    std::string quoted = "\"";
-    for (const char c : cell) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted += '"';
-}
 
 Result<void> writeCsv(const LogContents& contents, std::ostream& out)
 {

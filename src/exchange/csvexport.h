@@ -2,8 +2,6 @@
 #pragma once
 
 #include <iosfwd>
-#include <string>
-#include <string_view>
 
 #include "core/result.h"
 #include "exchange/logcontents.h"
@@ -35,8 +33,5 @@ namespace psolog {
 ///
 /// The same contents give the same bytes. WriteFailed when the stream fails.
 Result<void> writeCsv(const LogContents& contents, std::ostream& out);
-
-/// One cell of text: guarded against formulas and quoted where RFC 4180 asks for it.
-[[nodiscard]] std::string csvCell(std::string_view text);
 
 }  // namespace psolog
