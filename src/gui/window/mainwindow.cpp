@@ -6,13 +6,10 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QScreen>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QUndoStack>
@@ -29,18 +26,16 @@
 #include "gui/settings/shortcutsdialog.h"
 #include "gui/shell/guide.h"
 #include "gui/shell/services.h"
-#include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/today/reminder.h"
 #include "gui/today/todaypage.h"
 #include "gui/trends/trendspage.h"
 #include "gui/weekly/weeklypage.h"
 #include "gui/widgets/make.h"
-#include "gui/widgets/navbutton.h"
 #include "gui/widgets/noticebar.h"
-#include "gui/window/brandlabel.h"
 #include "gui/window/filemenu.h"
 #include "gui/window/fullscreen.h"
+#include "gui/window/sidebar.h"
 
 namespace psolog {
 
@@ -48,38 +43,8 @@ namespace {
 
 constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kLeastSize{860, 600};
-constexpr int kSidebarWidth = 196;
-constexpr int kCompactSidebarWidth = 62;  ///< icons without names
-constexpr int kSidebarMargin = 12;
-constexpr int kCompactMargin = 6;
-constexpr int kLeastPage = 440;  ///< what a page needs beside it, at 100 % text
 constexpr int kNoticeWidth = 560;
 constexpr int kNoticeMargin = 18;
-
-struct Entry {
-    PageId id;
-    Icon icon;
-    const char* name;
-    const char* objectName;
-};
-
-constexpr Entry kEntries[] = {
-    {PageId::Today, Icon::Today, QT_TRANSLATE_NOOP("psolog::MainWindow", "Today"), "todayNavButton"},
-    {PageId::SelfTests, Icon::Check, QT_TRANSLATE_NOOP("psolog::MainWindow", "Self-tests"), "selfTestsNavButton"},
-    {PageId::Release, Icon::Release, QT_TRANSLATE_NOOP("psolog::MainWindow", "Release"), "releaseNavButton"},
-    {PageId::Trends, Icon::Trends, QT_TRANSLATE_NOOP("psolog::MainWindow", "Trends"), "trendsNavButton"},
-    {PageId::History, Icon::History, QT_TRANSLATE_NOOP("psolog::MainWindow", "History"), "historyNavButton"},
-    {PageId::Learn, Icon::Learn, QT_TRANSLATE_NOOP("psolog::MainWindow", "Learn"), "learnNavButton"},
-    {PageId::Settings, Icon::Settings, QT_TRANSLATE_NOOP("psolog::MainWindow", "Settings"), "settingsNavButton"},
-};
-
-/// The entry that is lit while a page is shown; check-ins belong to Today, an experiment to the trends.
-PageId entryOf(PageId page)
-{
-    if (page == PageId::Experiment)
-        return PageId::Trends;
-    return page == PageId::CheckIn || page == PageId::Weekly ? PageId::Today : page;
-}
 
 /// Pages that begin anew when they are asked for without a topic.
 bool beginsAnew(PageId page)
@@ -92,7 +57,8 @@ bool beginsAnew(PageId page)
 MainWindow::MainWindow(Services& services, QWidget* parent)
     : QMainWindow(parent),
       m_services(services),
-      m_sidebar(new QFrame(this)),
+      m_fileMenu(new FileMenu(services, *this)),
+      m_sidebar(new Sidebar(services, *m_fileMenu, this)),
       m_stack(new QStackedWidget(this)),
       m_noticeBar(new NoticeBar(this)),
       m_reminder(new Reminder(services, this)),
@@ -100,7 +66,11 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_fullScreen = std::make_unique<FullScreen>(*this, services.settings);
-    buildSidebar();
+    connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId id) {
+        if (!showPage(id))
+            m_sidebar->light(m_current);
+    });
+    connectFileMenu();
 
     m_noticeFrame = makeBanner("warn", this);
     m_notice = makeLabel({}, "", m_noticeFrame);
@@ -129,7 +99,7 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
     m_stack->installEventFilter(this);
     connect(m_reminder, &Reminder::due, this, &MainWindow::showReminder);
     connect(&m_services.guide, &Guide::notificationClicked, this, &MainWindow::followNotification);
-    connect(&m_services.theme, &Theme::changed, this, &MainWindow::arrangeSidebar);
+    connect(&m_services.theme, &Theme::changed, this, [this] { m_sidebar->arrange(width()); });
     const auto followMotion = [this] { m_services.theme.setStill(m_services.guide.reducedMotion()); };
     connect(&m_services.guide, &Guide::motionChanged, this, followMotion);
     followMotion();
@@ -142,50 +112,8 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::buildSidebar()
+void MainWindow::connectFileMenu()
 {
-    m_sidebar->setObjectName(QStringLiteral("sidebarFrame"));
-    auto* content = new QWidget;
-    auto* entries = new QVBoxLayout(content);
-    entries->setContentsMargins(kSidebarMargin, 18, kSidebarMargin, 18);
-    entries->setSpacing(2);
-    entries->addWidget(new BrandLabel(m_services.theme, content));
-    entries->addSpacing(10);
-    for (const Entry& entry : kEntries) {
-        if (entry.id == PageId::Settings) {
-            entries->addStretch(1);
-            entries->addWidget(buildFileEntry(content));
-        }
-        auto* button = new NavButton(m_services.theme, entry.icon, tr(entry.name), content);
-        button->setObjectName(QString::fromLatin1(entry.objectName));
-        connect(button, &NavButton::clicked, this, [this, id = entry.id] {
-            if (!showPage(id))
-                m_entries.at(entryOf(m_current))->setChecked(true);
-        });
-        m_entries.emplace(entry.id, button);
-        entries->addWidget(button);
-    }
-    m_logLabel = makeLabel({}, "small", content);
-    m_logLabel->setObjectName(QStringLiteral("logLabel"));
-    m_logLabel->setContentsMargins(12, 6, 0, 0);
-    entries->addWidget(m_logLabel);
-
-    auto* scroll = new QScrollArea(m_sidebar);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    auto* frame = new QVBoxLayout(m_sidebar);
-    frame->setContentsMargins(0, 0, 1, 0);
-    frame->addWidget(scroll);
-}
-
-QWidget* MainWindow::buildFileEntry(QWidget* parent)
-{
-    m_fileMenu = new FileMenu(m_services, *this);
     connect(m_fileMenu, &FileMenu::openLogRequested, this, &MainWindow::openLogRequested);
     connect(m_fileMenu, &FileMenu::newLogRequested, this, &MainWindow::newLogRequested);
     connect(m_fileMenu, &FileMenu::nameTaken, this,
@@ -193,50 +121,21 @@ QWidget* MainWindow::buildFileEntry(QWidget* parent)
     connect(m_fileMenu, &FileMenu::quitRequested, this, &QWidget::close);
     // For their keys, which work while the menu is closed.
     addActions(m_fileMenu->actions());
-
-    m_fileButton = new NavButton(m_services.theme, Icon::File, tr("&File"), parent);
-    m_fileButton->setObjectName(QStringLiteral("fileNavButton"));
-    m_fileButton->setCheckable(false);
-    m_fileButton->setAutoExclusive(false);
-    connect(m_fileButton, &NavButton::clicked, this, [this] {
-        // Beside the entry, growing upwards: there is no room below it.
-        const QPoint corner = m_fileButton->mapToGlobal(QPoint(m_fileButton->width(), m_fileButton->height()));
-        m_fileMenu->popup(corner - QPoint(0, m_fileMenu->sizeHint().height()), m_fileMenu->actions().first());
-    });
-    return m_fileButton;
-}
-
-void MainWindow::arrangeSidebar()
-{
-    // With large text in a small window the names would take the room that the page needs.
-    const Theme& theme = m_services.theme;
-    const bool compact = width() < theme.px(kSidebarWidth) + theme.px(kLeastPage);
-    m_sidebar->setFixedWidth(theme.px(compact ? kCompactSidebarWidth : kSidebarWidth));
-    m_logLabel->setVisible(!compact);
-    // A low window shows a scroll bar beside the entries; without names there is no other room for it.
-    const int side = compact ? kCompactMargin : kSidebarMargin;
-    m_fileButton->parentWidget()->layout()->setContentsMargins(side, 18, side, 18);
-    for (const auto& [id, button] : m_entries) {
-        button->setCompact(compact);
-        button->setToolTip(compact ? button->text() : QString());
-    }
-    m_fileButton->setCompact(compact);
-    m_fileButton->setToolTip(compact ? tr("File") : QString());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    arrangeSidebar();
+    m_sidebar->arrange(width());
 }
 
 void MainWindow::buildShortcuts()
 {
     int number = 1;
-    for (const Entry& entry : kEntries) {
+    for (const PageId id : Sidebar::numberedPages()) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, id = entry.id] {
-            if (m_sidebar->isVisible())
+        connect(shortcut, &QShortcut::activated, this, [this, id] {
+            if (m_sidebar->isVisible() && m_sidebar->offers(id))
                 showPage(id);
         });
         ++number;
@@ -258,20 +157,9 @@ void MainWindow::buildShortcuts()
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Psolog"));
-    for (const Entry& entry : kEntries)
-        m_entries.at(entry.id)->setText(tr(entry.name));
-    m_fileButton->setText(tr("&File"));
-    m_fileButton->setAccessibleDescription(tr("Opens a menu: report, another log, quit"));
     m_fileMenu->retranslate();
-    updateLogLabel();
-    arrangeSidebar();
-}
-
-void MainWindow::updateLogLabel()
-{
-    const QString name = QFileInfo(QString::fromStdString(m_services.file.path())).completeBaseName();
-    m_logLabel->setText(m_services.file.readOnly() ? tr("%1 · read only").arg(name) : tr("%1 · saved").arg(name));
-    m_logLabel->setToolTip(plainToolTip(QString::fromStdString(m_services.file.path())));
+    m_sidebar->retranslate();
+    m_sidebar->arrange(width());
 }
 
 void MainWindow::setLogNotice(const QString& text)
@@ -378,7 +266,7 @@ bool MainWindow::showPage(PageId id, const QString& topic)
         return false;
     Page& next = page(id);
     m_current = id;
-    m_entries.at(entryOf(id))->setChecked(true);
+    m_sidebar->light(id);
     m_stack->setCurrentWidget(&next);
     if (auto* topical = qobject_cast<TopicPage*>(&next); topical != nullptr && (!topic.isEmpty() || beginsAnew(id)))
         topical->openTopic(topic);

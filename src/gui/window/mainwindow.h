@@ -18,9 +18,9 @@ namespace psolog {
 class FileMenu;
 class FirstStartWizard;
 class FullScreen;
-class NavButton;
 class NoticeBar;
 class Reminder;
+class Sidebar;
 struct Services;
 
 /// The window of one open log: navigation at the left, one page at a time. Pages are made when first shown. GUI thread;
@@ -62,9 +62,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildSidebar();
-    [[nodiscard]] QWidget* buildFileEntry(QWidget* parent);
-    void arrangeSidebar();
+    void connectFileMenu();
     void buildShortcuts();
     [[nodiscard]] Page* makePage(PageId id);
     void retranslate();
@@ -77,13 +75,10 @@ private:
     void placeNoticeBar();
     void undo();
     void redo();
-    void updateLogLabel();
 
     Services& m_services;
-    QFrame* m_sidebar;
-    FileMenu* m_fileMenu = nullptr;
-    NavButton* m_fileButton = nullptr;
-    QLabel* m_logLabel = nullptr;
+    FileMenu* m_fileMenu;
+    Sidebar* m_sidebar;
     QLabel* m_notice = nullptr;
     QFrame* m_noticeFrame = nullptr;
     QStackedWidget* m_stack;
@@ -91,7 +86,6 @@ private:
     Reminder* m_reminder;
     std::unique_ptr<FullScreen> m_fullScreen;
     FirstStartWizard* m_firstStart = nullptr;
-    std::map<PageId, NavButton*> m_entries;
     std::map<PageId, Page*> m_pages;
     PageId m_current = PageId::Today;
     LocalDay m_shownDay;
