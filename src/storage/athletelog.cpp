@@ -54,8 +54,8 @@ Result<void> AthleteLog::save(const Athlete& athlete)
                   "VALUES (1, ?, ?, ?, ?, ?, ?, ?) "
                   "ON CONFLICT (singleton) DO UPDATE SET id = excluded.id, utc_ms = excluded.utc_ms, "
                   "offset_min = excluded.offset_min, time_zone = excluded.time_zone, local_day = excluded.local_day, "
-                  "name = excluded.name, start = excluded.start")
-            .bind(athlete.id, athlete.created, athlete.name, athlete.start)
+                  "name = excluded.name, start = excluded.start, changed_ms = max(?, coalesce(changed_ms + 1, 0))")
+            .bind(athlete.id, athlete.created, athlete.name, athlete.start, m_clock.now().utc.time_since_epoch())
             .run();
         return {};
     });
@@ -92,8 +92,8 @@ Result<void> AthleteLog::save(const SafetyScreening& screening)
                   "ON CONFLICT (id) DO UPDATE SET utc_ms = excluded.utc_ms, offset_min = excluded.offset_min, "
                   "time_zone = excluded.time_zone, local_day = excluded.local_day, "
                   "cleared_utc_ms = excluded.cleared_utc_ms, cleared_offset_min = excluded.cleared_offset_min, "
-                  "cleared_time_zone = excluded.cleared_time_zone")
-            .bind(screening.id, screening.recorded, screening.clearedAt)
+                  "cleared_time_zone = excluded.cleared_time_zone, changed_ms = max(?, coalesce(changed_ms + 1, 0))")
+            .bind(screening.id, screening.recorded, screening.clearedAt, m_clock.now().utc.time_since_epoch())
             .run();
         Statement find(m_connection, "SELECT seq FROM safety_screening WHERE id = ?");
         find.bind(screening.id).step();

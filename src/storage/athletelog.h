@@ -2,15 +2,17 @@
 #pragma once
 
 #include "core/ports/iathletelog.h"
+#include "core/ports/iclock.h"
 
 namespace psolog {
 
 class Connection;
 
-/// The tables athlete, safety_screening and safety_item. The connection must outlive it.
+/// The tables athlete, safety_screening and safety_item. The connection and the
+/// clock, which says when a record was changed, must outlive it.
 class AthleteLog final : public IAthleteLog {
 public:
-    explicit AthleteLog(Connection& connection) : m_connection(connection) { }
+    AthleteLog(Connection& connection, const IClock& clock) : m_connection(connection), m_clock(clock) { }
 
     [[nodiscard]] Result<std::optional<Athlete>> athlete() override;
     Result<void> save(const Athlete& athlete) override;
@@ -20,6 +22,7 @@ public:
 
 private:
     Connection& m_connection;
+    const IClock& m_clock;
 };
 
 }  // namespace psolog

@@ -156,7 +156,7 @@ Log::Log(std::string path, const IClock& clock, std::unique_ptr<Connection> conn
     : m_path(std::move(path)),
       m_connection(std::move(connection)),
       m_notice(std::move(notice)),
-      m_athlete(*m_connection),
+      m_athlete(*m_connection, clock),
       m_checkIns(*m_connection, clock),
       m_selfTests(*m_connection, clock),
       m_releases(*m_connection, clock),

@@ -140,10 +140,11 @@ Result<void> ReleaseLog::save(const ReleaseSession& session)
             "stop_reason = excluded.stop_reason, red_acknowledged = excluded.red_acknowledged, "
             "worked_ms = excluded.worked_ms, before_left = excluded.before_left, before_right = excluded.before_right, "
             "after_left = excluded.after_left, after_right = excluded.after_right, note = excluded.note, "
-            "deleted_at = NULL")
+            "deleted_at = NULL, changed_ms = max(?, coalesce(changed_ms + 1, 0))")
             .bind(session.id, session.recorded, session.routineId, session.routineName, session.planned,
                   session.outcome, session.stopReason, session.redAcknowledged, session.worked, session.before.left,
-                  session.before.right, session.after.left, session.after.right, session.note)
+                  session.before.right, session.after.left, session.after.right, session.note,
+                  m_clock.now().utc.time_since_epoch())
             .run();
         return {};
     });
@@ -177,7 +178,9 @@ Result<void> ReleaseLog::append(const ReleaseSessionId& id, const SessionEvent& 
 Result<void> ReleaseLog::remove(const ReleaseSessionId& id)
 {
     return m_connection.write([&]() -> Result<void> {
-        Statement(m_connection, "UPDATE release_session SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL")
+        Statement(m_connection,
+                  "UPDATE release_session SET deleted_at = ?1, changed_ms = max(?1, coalesce(changed_ms + 1, 0)) "
+                  "WHERE id = ?2 AND deleted_at IS NULL")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
         return m_connection.changedOne("there is no such session");
@@ -187,8 +190,10 @@ Result<void> ReleaseLog::remove(const ReleaseSessionId& id)
 Result<void> ReleaseLog::restore(const ReleaseSessionId& id)
 {
     return m_connection.write([&]() -> Result<void> {
-        Statement(m_connection, "UPDATE release_session SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL")
-            .bind(id)
+        Statement(m_connection,
+                  "UPDATE release_session SET deleted_at = NULL, changed_ms = max(?, coalesce(changed_ms + 1, 0)) "
+                  "WHERE id = ? AND deleted_at IS NOT NULL")
+            .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
         return m_connection.changedOne("there is no such removed session");
     });

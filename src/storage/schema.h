@@ -16,6 +16,9 @@ inline constexpr std::int32_t kApplicationId = 0x50534C47;
 /// The schema version that brought weekly check-ins and experiments.
 inline constexpr int kWeeklySchema = 2;
 
+/// The schema version that brought changed_ms, the mark of a snapshot, and what coaches send back.
+inline constexpr int kSharingSchema = 3;
+
 /// One step from schema version `version - 1` to `version`.
 struct Migration {
     int version = 0;

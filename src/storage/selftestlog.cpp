@@ -100,9 +100,10 @@ Result<void> SelfTestLog::save(const SelfTest& record)
                   "time_zone = excluded.time_zone, local_day = excluded.local_day, kind = excluded.kind, "
                   "wording_version = excluded.wording_version, first_side = excluded.first_side, "
                   "pillow = excluded.pillow, repeats = excluded.repeats, hold_s = excluded.hold_s, "
-                  "complete = excluded.complete, note = excluded.note, deleted_at = NULL")
+                  "complete = excluded.complete, note = excluded.note, deleted_at = NULL, "
+                  "changed_ms = max(?, coalesce(changed_ms + 1, 0))")
             .bind(record.id, record.recorded, record.kind, record.wordingVersion, record.firstSide, record.pillow,
-                  record.repeats, record.hold, record.complete, record.note)
+                  record.repeats, record.hold, record.complete, record.note, m_clock.now().utc.time_since_epoch())
             .run();
         Statement find(m_connection, "SELECT seq FROM self_test WHERE id = ?");
         find.bind(record.id).step();
@@ -125,7 +126,9 @@ Result<void> SelfTestLog::save(const SelfTest& record)
 Result<void> SelfTestLog::remove(const SelfTestId& id)
 {
     return m_connection.write([&]() -> Result<void> {
-        Statement(m_connection, "UPDATE self_test SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL")
+        Statement(m_connection,
+                  "UPDATE self_test SET deleted_at = ?1, changed_ms = max(?1, coalesce(changed_ms + 1, 0)) "
+                  "WHERE id = ?2 AND deleted_at IS NULL")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
         return m_connection.changedOne("there is no such self-test");
@@ -135,8 +138,10 @@ Result<void> SelfTestLog::remove(const SelfTestId& id)
 Result<void> SelfTestLog::restore(const SelfTestId& id)
 {
     return m_connection.write([&]() -> Result<void> {
-        Statement(m_connection, "UPDATE self_test SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL")
-            .bind(id)
+        Statement(m_connection,
+                  "UPDATE self_test SET deleted_at = NULL, changed_ms = max(?, coalesce(changed_ms + 1, 0)) "
+                  "WHERE id = ? AND deleted_at IS NOT NULL")
+            .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
         return m_connection.changedOne("there is no such removed self-test");
     });

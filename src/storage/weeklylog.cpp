@@ -69,9 +69,9 @@ Result<void> WeeklyLog::save(const WeeklyCheckIn& record)
                   "ON CONFLICT (id) DO UPDATE SET utc_ms = excluded.utc_ms, offset_min = excluded.offset_min, "
                   "time_zone = excluded.time_zone, local_day = excluded.local_day, version = excluded.version, "
                   "q1 = excluded.q1, q2 = excluded.q2, q3 = excluded.q3, q4 = excluded.q4, note = excluded.note, "
-                  "deleted_at = NULL")
+                  "deleted_at = NULL, changed_ms = max(?, coalesce(changed_ms + 1, 0))")
             .bind(record.id, record.recorded, record.version, participation, training, performance, symptoms,
-                  record.note)
+                  record.note, m_clock.now().utc.time_since_epoch())
             .run();
         return {};
     });
@@ -80,7 +80,9 @@ Result<void> WeeklyLog::save(const WeeklyCheckIn& record)
 Result<void> WeeklyLog::remove(const WeeklyCheckInId& id)
 {
     return m_connection.write([&]() -> Result<void> {
-        Statement(m_connection, "UPDATE weekly_check_in SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL")
+        Statement(m_connection,
+                  "UPDATE weekly_check_in SET deleted_at = ?1, changed_ms = max(?1, coalesce(changed_ms + 1, 0)) "
+                  "WHERE id = ?2 AND deleted_at IS NULL")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
         return m_connection.changedOne("there is no such weekly check-in");
@@ -90,8 +92,10 @@ Result<void> WeeklyLog::remove(const WeeklyCheckInId& id)
 Result<void> WeeklyLog::restore(const WeeklyCheckInId& id)
 {
     return m_connection.write([&]() -> Result<void> {
-        Statement(m_connection, "UPDATE weekly_check_in SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL")
-            .bind(id)
+        Statement(m_connection,
+                  "UPDATE weekly_check_in SET deleted_at = NULL, changed_ms = max(?, coalesce(changed_ms + 1, 0)) "
+                  "WHERE id = ? AND deleted_at IS NOT NULL")
+            .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
         return m_connection.changedOne("there is no such removed weekly check-in");
     });

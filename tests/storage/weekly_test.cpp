@@ -9,6 +9,7 @@
 #include "storage/asnobody.h"
 #include "storage/logtest.h"
 #include "storage/schema.h"
+#include "support/olderlog.h"
 
 using namespace psolog;
 using namespace psolog::test;
@@ -268,24 +269,24 @@ class OlderLog : public LogTest {
 protected:
     OlderLog()
     {
-        putBytes(m_path, "");
-        auto opened = Connection::open(m_path, {});
-        if (!opened)
-            throw std::runtime_error(opened.error().detail);
-        Connection& connection = **opened;
-        CheckInLog checkIns(connection, m_clock);
-        SelfTestLog selfTests(connection, m_clock);
-        ReleaseLog releases(connection, m_clock);
-        const auto filled = connection.write([&]() -> Result<void> { return {}; })
-                                .and_then([&] { return migrate(connection, migrations().first(1)); })
-                                .and_then([&] { return checkIns.save(m_checkIn); })
-                                .and_then([&] { return checkIns.save(m_removed); })
-                                .and_then([&] { return checkIns.remove(m_removed.id); })
-                                .and_then([&] { return selfTests.save(m_test); })
-                                .and_then([&] { return releases.save(m_session); })
-                                .and_then([&] { return releases.append(m_session.id, m_event); });
-        if (!filled)
-            throw std::runtime_error(filled.error().detail);
+        const std::string newest = m_folder.file("newest.psolog");
+        {
+            auto opened = tryOpen(newest);
+            if (!opened)
+                throw std::runtime_error(opened.error().detail);
+            Log& log = **opened;
+            const auto filled = log.checkIns()
+                                    .save(m_checkIn)
+                                    .and_then([&] { return log.checkIns().save(m_removed); })
+                                    .and_then([&] { return log.checkIns().remove(m_removed.id); })
+                                    .and_then([&] { return log.selfTests().save(m_test); })
+                                    .and_then([&] { return log.releases().save(m_session); })
+                                    .and_then([&] { return log.releases().append(m_session.id, m_event); });
+            if (!filled)
+                throw std::runtime_error(filled.error().detail);
+        }
+        writeOlderLog(newest, m_path, 1);
+        std::filesystem::remove(newest);
         m_session.events = {m_event};
     }
 
