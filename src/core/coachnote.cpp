@@ -32,6 +32,20 @@ Result<void> checkMoment(const Instant& moment)
     return {};
 }
 
+/// Whether it holds a control character that no note needs: everything but line break and tab.
+bool hasControls(std::string_view utf8)
+{
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F)
+            return true;
+        // U+0080 to U+009F
+        if (byte == 0xC2 && i + 1 < utf8.size() && static_cast<unsigned char>(utf8[i + 1]) < 0xA0)
+            return true;
+    }
+    return false;
+}
+
 /// What decides between two versions of a note.
 auto ageOf(const CoachNote& note)
 {
@@ -54,6 +68,8 @@ Result<void> validate(const CoachNote& note)
         return invalid("muscle needs days");
     if (!isUtf8(note.text) || codePoints(note.text) > kMaxNoteLength)
         return invalid(fmt::format("text must have at most {} characters", kMaxNoteLength));
+    if (hasControls(note.text))
+        return invalid("text must not contain control characters");
     if (note.text.empty() && !note.withdrawn)
         return invalid("text is missing");
     return {};

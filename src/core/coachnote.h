@@ -29,8 +29,10 @@ struct CoachNote {
     Instant written;               ///< when it was written or changed last
     std::optional<NoteDays> days;  ///< nothing: about the athlete as a whole; first == last: a day
     std::optional<Muscle> muscle;  ///< of the chart that it was written at; only with days
-    std::string text;              ///< UTF-8, at most kMaxNoteLength code points, not empty; plain text
-    bool withdrawn = false;        ///< the coach took it back; the text may then be empty
+    /// UTF-8, at most kMaxNoteLength code points, not empty; plain text without control characters but line break and
+    /// tab.
+    std::string text;
+    bool withdrawn = false;  ///< the coach took it back; the text may then be empty
 
     friend bool operator==(const CoachNote&, const CoachNote&) = default;
 };

@@ -93,6 +93,37 @@ int renameToNew(const char* from, const char* to)
     return ::link(from, to) == 0 ? ::unlink(from) : -1;
 }
 
+/// Reads a regular file; NotAFile and TooLarge are told apart.
+Result<std::string> readRegularFile(const fs::path& path, std::size_t maxBytes, Links links)
+{
+    const int follow = links == Links::Refuse ? O_NOFOLLOW : 0;
+    // Not waiting matters for a pipe that nobody writes to.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | follow));
+    if (!file && errno == ELOOP)
+        return fail(ErrorCode::NotAFile, "it is a link");
+    if (!file && errno == ENOENT)
+        return fail(ErrorCode::NotFound, "it does not exist");
+    if (!file)
+        return fail(ErrorCode::CannotOpen, std::generic_category().message(errno));
+    struct stat status { };
+    if (::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode))
+        return fail(ErrorCode::NotAFile, "it is not a regular file");
+    std::string content;
+    std::vector<char> block(64 * 1024);
+    // One byte more than allowed tells that the file is longer, whatever its size said.
+    while (content.size() <= maxBytes) {
+        const ssize_t count = ::read(file.number(), block.data(), block.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(ErrorCode::CannotOpen, std::generic_category().message(errno));
+        if (count == 0)
+            return content;
+        content.append(block.data(), static_cast<std::size_t>(count));
+    }
+    return fail(ErrorCode::TooLarge, fmt::format("it is longer than {} KiB", maxBytes / 1024));
+}
+
 }  // namespace
 
 Result<void> makePrivateFolder(const fs::path& folder)
@@ -145,32 +176,15 @@ Result<void> writeFile(const fs::path& path, std::string_view content, Replacing
 
 Result<std::string> readFile(const fs::path& path, std::size_t maxBytes, Links links)
 {
-    const int follow = links == Links::Refuse ? O_NOFOLLOW : 0;
-    // Not waiting matters for a pipe that nobody writes to.
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | follow));
-    if (!file && errno == ELOOP)
-        return fail(ErrorCode::InvalidValue, "it is a link");
-    if (!file && errno == ENOENT)
-        return fail(ErrorCode::NotFound, "it does not exist");
-    if (!file)
-        return fail(ErrorCode::CannotOpen, std::generic_category().message(errno));
-    struct stat status { };
-    if (::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode))
-        return fail(ErrorCode::InvalidValue, "it is not a regular file");
-    std::string content;
-    std::vector<char> block(64 * 1024);
-    // One byte more than allowed tells that the file is longer, whatever its size said.
-    while (content.size() <= maxBytes) {
-        const ssize_t count = ::read(file.number(), block.data(), block.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return fail(ErrorCode::CannotOpen, std::generic_category().message(errno));
-        if (count == 0)
-            return content;
-        content.append(block.data(), static_cast<std::size_t>(count));
-    }
-    return fail(ErrorCode::InvalidValue, fmt::format("it is longer than {} KiB", maxBytes / 1024));
+    auto content = readRegularFile(path, maxBytes, links);
+    if (!content && (content.error().code == ErrorCode::NotAFile || content.error().code == ErrorCode::TooLarge))
+        return fail(ErrorCode::InvalidValue, std::move(content.error().detail));
+    return content;
+}
+
+Result<std::string> readForeignFile(const fs::path& path, std::size_t maxBytes)
+{
+    return readRegularFile(path, maxBytes, Links::Refuse);
 }
 
 std::string printableName(const fs::path& name)

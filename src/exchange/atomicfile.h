@@ -30,6 +30,10 @@ enum class Links { Follow, Refuse };
 /// `maxBytes`; CannotOpen: the system refuses. Never waits for a pipe or device.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxBytes, Links links);
 
+/// Reads a whole regular file that comes from elsewhere, as readFile() does but for its errors: NotFound; NotAFile: a
+/// link, folder, pipe or device; TooLarge: longer than `maxBytes`; CannotOpen: the system refuses.
+[[nodiscard]] Result<std::string> readForeignFile(const std::filesystem::path& path, std::size_t maxBytes);
+
 /// A file name as it may stand in a message: one line of valid UTF-8, anything else is a question mark.
 [[nodiscard]] std::string printableName(const std::filesystem::path& name);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -30,14 +31,29 @@ Result<Json> parseJsonText(std::string_view text, std::string_view sourceName, J
     if (text.size() > limits.bytes)
         return fail(ErrorCode::SyntaxError, fmt::format("{}: longer than {} KiB", sourceName, limits.bytes / 1024));
     bool tooDeep = false;
-    const auto watchDepth = [&tooDeep, &limits](int depth, Json::parse_event_t, Json&) {
+    bool twice = false;
+    std::vector<std::size_t> names;  // those read so far in each object that is open
+    const auto watch = [&](int depth, Json::parse_event_t event, Json& value) {
         tooDeep = tooDeep || depth > limits.depth;
-        return !tooDeep;
+        if (tooDeep)
+            return false;
+        if (event == Json::parse_event_t::object_start)
+            names.push_back(0);
+        else if (event == Json::parse_event_t::key && !names.empty())
+            ++names.back();
+        else if (event == Json::parse_event_t::object_end && !names.empty()) {
+            // The parser keeps the last of two fields of one name and says nothing.
+            twice = twice || value.size() != names.back();
+            names.pop_back();
+        }
+        return true;
     };
     try {
-        Json root = Json::parse(text.begin(), text.end(), watchDepth);
+        Json root = Json::parse(text.begin(), text.end(), watch);
         if (tooDeep)
             return fail(ErrorCode::SyntaxError, fmt::format("{}: nested too deeply", sourceName));
+        if (twice)
+            return fail(ErrorCode::SyntaxError, fmt::format("{}: a field is named twice", sourceName));
         return root;
     } catch (const Json::parse_error& error) {
         // error.byte counts from 1 and names the last byte read.

@@ -17,7 +17,8 @@ struct JsonLimits {
 };
 
 /// The value that a JSON text holds. SyntaxError, the detail beginning with the name of its source: longer or nested
-/// deeper than allowed, a number out of range, or not JSON in UTF-8, with line and column.
+/// deeper than allowed, a field named twice in one object, a number out of range, or not JSON in UTF-8, with line and
+/// column.
 [[nodiscard]] Result<nlohmann::json> parseJsonText(std::string_view text, std::string_view sourceName,
                                                    JsonLimits limits);
 
