@@ -9,11 +9,11 @@
 #include <utility>
 
 #include "cli/openlog.h"
-#include "cli/outputfile.h"
 #include "exchange/csvexport.h"
 #include "exchange/jsonexport.h"
 #include "exchange/logcontents.h"
 #include "storage/log.h"
+#include "storage/outputfile.h"
 
 namespace psolog::cli {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/outputfile.h"
+#include "storage/outputfile.h"
 
 #include <sys/stat.h>
 
@@ -8,8 +8,6 @@
 #include "temporaryfolder.h"
 
 using namespace psolog;
-using cli::Existing;
-using cli::OutputFile;
 
 namespace {
 

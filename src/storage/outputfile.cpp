@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/outputfile.h"
+#include "storage/outputfile.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -10,7 +10,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace psolog::cli {
+namespace psolog {
 
 namespace {
 
@@ -117,4 +117,4 @@ Result<void> OutputFile::moveIntoPlace()
     return {};
 }
 
-}  // namespace psolog::cli
+}  // namespace psolog

@@ -5,7 +5,7 @@
 
 #include "core/result.h"
 
-namespace psolog::cli {
+namespace psolog {
 
 /// What to do when the target exists.
 enum class Existing {
@@ -41,4 +41,4 @@ private:
     Existing m_existing;
 };
 
-}  // namespace psolog::cli
+}  // namespace psolog
