@@ -19,10 +19,11 @@ inline constexpr QLatin1String kRunningForm{"running-form"};
 inline constexpr QLatin1String kEvidence{"evidence"};
 inline constexpr QLatin1String kSafety{"safety"};
 inline constexpr QLatin1String kVerdict{"verdict"};
+inline constexpr QLatin1String kCoach{"coach"};
 inline constexpr QLatin1String kSources{"sources"};
 
 inline constexpr std::array kChapters{
-    kHamstrings, kPsoas, kSelfTests, kRelease, kExpect, kRunningForm, kEvidence, kSafety, kVerdict, kSources,
+    kHamstrings, kPsoas, kSelfTests, kRelease, kExpect, kRunningForm, kEvidence, kSafety, kVerdict, kCoach, kSources,
 };
 
 // Places within a chapter.
@@ -42,10 +43,13 @@ inline constexpr QLatin1String kNormal{"normal"};
 inline constexpr QLatin1String kBaseline{"baseline"};
 inline constexpr QLatin1String kBetter{"better"};
 inline constexpr QLatin1String kChangedAfter{"changed-after"};
+inline constexpr QLatin1String kSharing{"share"};
+inline constexpr QLatin1String kCoaching{"coaching"};
+inline constexpr QLatin1String kFlags{"flags"};
 
 inline constexpr std::array kPlaces{
-    kGluteTest, kTiltTest, kPosition, kZones,     kHolding, kPressure, kSigns,  kSoreness,
-    kDoNotUse,  kStop,     kHelpNow,  kGroinFold, kNormal,  kBaseline, kBetter, kChangedAfter,
+    kGluteTest, kTiltTest,  kPosition, kZones,    kHolding, kPressure,     kSigns,   kSoreness, kDoNotUse, kStop,
+    kHelpNow,   kGroinFold, kNormal,   kBaseline, kBetter,  kChangedAfter, kSharing, kCoaching, kFlags,
 };
 
 }  // namespace psolog::topics
