@@ -162,7 +162,8 @@ Log::Log(std::string path, const IClock& clock, std::unique_ptr<Connection> conn
       m_releases(*m_connection, clock),
       m_trends(*m_connection),
       m_weekly(*m_connection, clock),
-      m_experiments(*m_connection, clock)
+      m_experiments(*m_connection, clock),
+      m_receivedNotes(*m_connection)
 {
 }
 

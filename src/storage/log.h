@@ -16,6 +16,7 @@
 #include "storage/checkinlog.h"
 #include "storage/connection.h"
 #include "storage/experimentlog.h"
+#include "storage/receivednotes.h"
 #include "storage/releaselog.h"
 #include "storage/selftestlog.h"
 #include "storage/trendlog.h"
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] ITrendLog& trends() { return m_trends; }
     [[nodiscard]] IWeeklyLog& weekly() { return m_weekly; }
     [[nodiscard]] IExperimentLog& experiments() { return m_experiments; }
+    /// What coaches sent back.
+    [[nodiscard]] IReceivedNotes& receivedNotes() { return m_receivedNotes; }
     [[nodiscard]] ILogFile& file() { return *this; }
 
     [[nodiscard]] std::string path() const override { return m_path; }
@@ -91,6 +94,7 @@ private:
     TrendLog m_trends;
     WeeklyLog m_weekly;
     ExperimentLog m_experiments;
+    ReceivedNotes m_receivedNotes;
 };
 
 /// Looks for damage as Log::open() does (0.2 s at a million scores), on a connection of its own that only reads: may
