@@ -8,13 +8,11 @@
 
 #include "analysis/finding.h"
 #include "analysis/median.h"
+#include "analysis/runtotals.h"
 
 namespace psolog {
 
 namespace {
-
-/// A unit of load is used when at least this share of the runs of each phase has it.
-constexpr double kNearlyAll = 0.9;
 
 /// Values at their days.
 struct Points {
@@ -62,34 +60,6 @@ Phases phasesOf(const std::vector<DayValue>& days, std::int32_t release)
     return phases;
 }
 
-/// What was run in a phase.
-struct Load {
-    int runs = 0;
-    int loaded = 0;
-    int timed = 0;
-    int measured = 0;
-    double load = 0;
-    double minutes = 0;
-    double metres = 0;
-};
-
-Load loadIn(const std::vector<DayActivity>& activity, DayRange range)
-{
-    Load sum;
-    for (const DayActivity& day : activity) {
-        if (!range.contains(day.day))
-            continue;
-        sum.runs += day.runs;
-        sum.loaded += day.loadedRuns;
-        sum.timed += day.timedRuns;
-        sum.measured += day.measuredRuns;
-        sum.load += day.runLoad;
-        sum.minutes += day.runMinutes;
-        sum.metres += day.runMetres;
-    }
-    return sum;
-}
-
 /// The weekly loads in the best unit that nearly all runs of both phases have. Nothing when no run was logged or a
 /// phase is shorter than a week. The days after the last entry of any kind say nothing about runs.
 std::optional<WeeklyLoads> loadsOf(const std::vector<DayActivity>& activity, DayRange before, DayRange since)
@@ -99,23 +69,12 @@ std::optional<WeeklyLoads> loadsOf(const std::vector<DayActivity>& activity, Day
     since.end = std::min(since.end, activity.back().day.number() + 1);
     if (before.length() < kLeastPhaseDays || since.length() < kLeastPhaseDays)
         return std::nullopt;
-    const Load a = loadIn(activity, before);
-    const Load b = loadIn(activity, since);
+    const RunTotals a = runTotals(activity, before.first, before.end);
+    const RunTotals b = runTotals(activity, since.first, since.end);
     if (a.runs + b.runs == 0)
         return std::nullopt;
-    const auto nearlyAll = [&](int Load::*count) {
-        return a.*count >= kNearlyAll * a.runs && b.*count >= kNearlyAll * b.runs;
-    };
-    const auto weekly = [&](LoadUnit unit, double ofA, double ofB) {
-        return WeeklyLoads{unit, ofA * 7 / before.length(), ofB * 7 / since.length()};
-    };
-    if (nearlyAll(&Load::loaded))
-        return weekly(LoadUnit::SessionLoad, a.load, b.load);
-    if (nearlyAll(&Load::timed))
-        return weekly(LoadUnit::Minutes, a.minutes, b.minutes);
-    if (nearlyAll(&Load::measured))
-        return weekly(LoadUnit::Metres, a.metres, b.metres);
-    return weekly(LoadUnit::Runs, a.runs, b.runs);
+    const LoadUnit unit = commonUnit(a, b);
+    return WeeklyLoads{unit, totalIn(unit, a) * 7 / before.length(), totalIn(unit, b) * 7 / since.length()};
 }
 
 /// The calendar days of the phases of a site.

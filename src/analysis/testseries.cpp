@@ -39,23 +39,30 @@ std::optional<TestValue> sideValue(const SelfTest& test, Side side)
     return valueOf(test, [side](const Reading& reading) { return reading.side == side; });
 }
 
+std::optional<TestPoint> testPoint(const SelfTest& test)
+{
+    if (!test.complete)
+        return std::nullopt;
+    TestPoint point;
+    point.day = test.recorded.day.number();
+    if (test.kind == SelfTestKind::GluteActivation) {
+        point.first = sideValue(test, Side::Left);
+        point.second = sideValue(test, Side::Right);
+    } else {
+        point.first = valueOf(test, [](const Reading& r) { return r.posture == Posture::Arched; });
+        point.second = valueOf(test, [](const Reading& r) { return r.posture == Posture::Tucked; });
+    }
+    return point.first || point.second ? std::optional(point) : std::nullopt;
+}
+
 std::vector<TestPoint> testSeries(const std::vector<SelfTest>& tests, SelfTestKind kind)
 {
     std::vector<TestPoint> points;
     for (const SelfTest& test : tests) {
-        if (test.kind != kind || !test.complete)
+        if (test.kind != kind)
             continue;
-        TestPoint point;
-        point.day = test.recorded.day.number();
-        if (kind == SelfTestKind::GluteActivation) {
-            point.first = sideValue(test, Side::Left);
-            point.second = sideValue(test, Side::Right);
-        } else {
-            point.first = valueOf(test, [](const Reading& r) { return r.posture == Posture::Arched; });
-            point.second = valueOf(test, [](const Reading& r) { return r.posture == Posture::Tucked; });
-        }
-        if (point.first || point.second)
-            points.push_back(point);
+        if (const auto point = testPoint(test))
+            points.push_back(*point);
     }
     return points;
 }

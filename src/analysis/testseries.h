@@ -31,6 +31,9 @@ struct TestPoint {
     friend bool operator==(const TestPoint&, const TestPoint&) = default;
 };
 
+/// A test as drawn; nothing for a cancelled one and one without a reading.
+[[nodiscard]] std::optional<TestPoint> testPoint(const SelfTest& test);
+
 /// The complete tests of one kind with a reading, in the order given. Cancelled tests are left out.
 [[nodiscard]] std::vector<TestPoint> testSeries(const std::vector<SelfTest>& tests, SelfTestKind kind);
 
