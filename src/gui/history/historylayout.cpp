@@ -184,7 +184,7 @@ QWidget* HistoryPage::buildEmpty(QLabel*& title, QLabel*& words, Button*& action
 void HistoryPage::retranslate()
 {
     m_header->setKicker(tr("History"));
-    m_header->setTitle(tr("Everything you logged"));
+    m_header->setTitle(m_ofOther ? tr("Everything logged") : tr("Everything you logged"));
     m_kinds->button(chipId(-1))->setText(tr("Everything"));
     m_kinds->button(chipId(static_cast<int>(HistoryKind::CheckIn)))->setText(tr("Check-ins"));
     m_kinds->button(chipId(static_cast<int>(HistoryKind::Run)))->setText(tr("Runs"));
@@ -201,7 +201,9 @@ void HistoryPage::retranslate()
     m_delete->setKeyHint(tr("Del", "key"));
     m_emptyTitle->setText(tr("Nothing logged yet"));
     m_emptyWords->setText(
-        tr("Check-ins, runs, self-tests and releases appear here by day. Begin with how your muscles feel."));
+        m_ofOther
+            ? tr("Check-ins, runs, self-tests and releases appear here by day.")
+            : tr("Check-ins, runs, self-tests and releases appear here by day. Begin with how your muscles feel."));
     m_emptyAction->setText(tr("Check in now"));
     m_noMatchTitle->setText(tr("Nothing matches"));
     m_noMatchWords->setText(tr("No entry has this kind and these words."));

@@ -89,12 +89,33 @@ void HistoryPage::connectParts()
 
 void HistoryPage::activate()
 {
-    m_readOnly->setVisible(services().file.readOnly());
+    m_readOnly->setVisible(services().file.readOnly() && !m_ofOther);
     reload();
     if (m_states->currentIndex() == kEmpty)
-        m_emptyAction->setFocus();
+        m_emptyAction->setFocus();  // hidden in a review: nothing gets the focus
     else
         m_list->setFocus();
+}
+
+void HistoryPage::setReview()
+{
+    m_ofOther = true;
+    for (QWidget* control : std::initializer_list<QWidget*>{m_edit, m_delete, m_emptyAction})
+        control->hide();
+    retranslate();
+}
+
+std::optional<LocalDay> HistoryPage::currentDay() const
+{
+    const HistoryRow* row = currentRow();
+    return row != nullptr ? std::optional(row->recorded.day) : std::nullopt;
+}
+
+void HistoryPage::showNewest()
+{
+    if (m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(0));
+    m_list->scrollToTop();
 }
 
 void HistoryPage::openTopic(const QString& topic)

@@ -34,7 +34,14 @@ public:
     void activate() override;
     void openTopic(const QString& topic) override;
 
+    /// Shows somebody else's log: nothing in it can be changed, and nothing leads to the pages of one's own.
+    void setReview();
+    /// The day of the chosen entry.
+    [[nodiscard]] std::optional<LocalDay> currentDay() const;
+
 public Q_SLOTS:
+    /// Chooses the newest entry: of another log nothing is left to return to.
+    void showNewest();
     /// Opens the chosen record for changing.
     void editCurrent();
     /// Deletes the chosen record; a run is taken off its check-in.
@@ -92,6 +99,7 @@ private:
     Button* m_noMatchAction = nullptr;
     HistoryModel* m_model = nullptr;
     bool m_reloading = false;
+    bool m_ofOther = false;  ///< see setReview()
 };
 
 }  // namespace psolog

@@ -57,8 +57,10 @@ void TrendsPage::activate()
 
 void TrendsPage::focusContent()
 {
-    if (m_empty)
+    if (m_empty && m_emptyButton->isVisibleTo(this))
         m_emptyButton->setFocus();
+    else if (m_empty)
+        m_rangeButtons[static_cast<std::size_t>(m_range)]->setFocus();
     else if (m_table && m_tableView->isVisibleTo(this))
         m_tableView->setFocus();
     else
@@ -67,8 +69,12 @@ void TrendsPage::focusContent()
 
 void TrendsPage::reload()
 {
-    if (const auto read = m_data.reload(services().today()); !read)
+    if (const auto read = m_data.reload(services().today()); !read) {
+        // Under another name nothing may stay from the runner before.
+        if (m_ofOther)
+            refresh();
         return showError(read.error());
+    }
     refresh();
 }
 
@@ -160,7 +166,7 @@ void TrendsPage::refreshExperimentButton()
                           return plan.state == ExperimentState::Active && today <= plan.lastDay();
                       });
     m_experimentButton->setText(runs ? tr("Your plan") : tr("Know it better: plan an experiment…"));
-    m_experimentButton->setVisible(runs || !services().file.readOnly());
+    m_experimentButton->setVisible(!m_ofOther && (runs || !services().file.readOnly()));
 }
 
 void TrendsPage::refreshReview()
@@ -314,8 +320,34 @@ void TrendsPage::showEmpty(const EmptyTrend& empty)
     m_empty = true;
     m_emptyTarget = empty.target;
     m_emptyTitle->setText(empty.title);
-    m_emptyText->setText(empty.text);
+    // What one would do about it is for the runner.
+    const bool leadsElsewhere = m_ofOther && empty.target != PageId::Trends;
+    m_emptyText->setText(leadsElsewhere ? tr("The runner has logged nothing of this kind.") : empty.text);
     m_emptyButton->setText(empty.action);
+    m_emptyButton->setVisible(!leadsElsewhere);
+}
+
+void TrendsPage::setReview(const QString& ownLog, const QString& athlete)
+{
+    m_ofOther = true;
+    m_ownLog = ownLog;
+    m_athlete = athlete;
+    m_experimentButton->hide();
+}
+
+std::optional<LogSpan> TrendsPage::daysInView() const
+{
+    if (m_empty || m_data.empty())
+        return std::nullopt;
+    if (const auto* chart = qobject_cast<const TimeChart*>(&current().focusTarget()); chart && chart->cursorDay())
+        return LogSpan{LocalDay::fromNumber(*chart->cursorDay()), LocalDay::fromNumber(*chart->cursorDay())};
+    const DayRange days = current().visibleDays();
+    return LogSpan{LocalDay::fromNumber(days.first), LocalDay::fromNumber(days.last)};
+}
+
+std::optional<Muscle> TrendsPage::muscleInView() const
+{
+    return m_view == View::Muscle ? std::optional(m_muscleView->muscle()) : std::nullopt;
 }
 
 void TrendsPage::showError(const Error& error)

@@ -54,6 +54,14 @@ public:
     /// "How we know", below the verdict.
     void setTermsShown(bool shown);
 
+    /// Shows somebody else's log: nothing leads to the pages of one's own, and what is exported begins with `athlete`.
+    /// `ownLog`, the path of one's own log, is no more replaced by an export than the one shown.
+    void setReview(const QString& ownLog, const QString& athlete);
+    /// The days in view, or the one day that the chart reads out; nothing when there is nothing to draw.
+    [[nodiscard]] std::optional<LogSpan> daysInView() const;
+    /// The muscle in view; nothing in the other views.
+    [[nodiscard]] std::optional<Muscle> muscleInView() const;
+
     /// Writes what is in view. An error is shown on the page; true when the file is written.
     bool exportTo(ExportKind kind, const QString& path);
 
@@ -101,6 +109,9 @@ private:
     bool m_terms = false;
     bool m_explained = false;  ///< there is a verdict to explain
     bool m_empty = false;
+    bool m_ofOther = false;  ///< see setReview()
+    QString m_ownLog;
+    QString m_athlete;
     bool m_reviewDue = false;  ///< verdict and signs wait for the next paint
     PageId m_emptyTarget = PageId::CheckIn;
 

@@ -37,7 +37,7 @@ QString suffixOf(TrendsPage::ExportKind kind)
 ExportSheet TrendsPage::sheet()
 {
     ExportSheet sheet;
-    sheet.kicker = m_kicker->text();
+    sheet.kicker = m_athlete.isEmpty() ? m_kicker->text() : tr("%1 · %2").arg(m_athlete, m_kicker->text());
     sheet.title = m_title->text();
     const int top = exportHeadingHeight(services().theme);
     sheet.size = QSize(kSheetWidth, top + kSheetChartHeight + kSheetMargin);
@@ -64,7 +64,7 @@ Result<void> TrendsPage::writeTo(ExportKind kind, const QString& path)
 bool TrendsPage::exportTo(ExportKind kind, const QString& path)
 {
     m_errorBanner->hide();
-    if (leadsTo(path, QString::fromStdString(services().file.path()))) {
+    if (leadsTo(path, QString::fromStdString(services().file.path())) || leadsTo(path, m_ownLog)) {
         m_errorLabel->setText(tr("That is your log, and the export would replace it. Choose another name."));
         m_errorBanner->show();
         return false;
