@@ -148,6 +148,11 @@ void addDemo(CLI::App& app, Request& request)
         ->capture_default_str()
         ->check(CLI::Validator(refuseNoSeed, ""));
     demo->add_option("--end-day", request.endDay, "Last day as YYYY-MM-DD; today when not given");
+    demo->add_option("--name", request.demo.name, "Name of the runner")->capture_default_str();
+    demo->add_option("--silent-days", request.demo.silentDays,
+                     "Days without an entry at the end, after those of --days")
+        ->capture_default_str();
+    demo->add_flag("--red-stop", request.demo.redStop, "The last release was stopped for pulsing in the abdomen");
     demo->add_option("OUT", request.demoOut, "The log to write; must not exist")->required();
 }
 

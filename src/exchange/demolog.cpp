@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "core/validation.h"
 #include "exchange/demorandom.h"
 #include "exchange/demosession.h"
 
@@ -80,6 +81,11 @@ Result<void> check(const DemoOptions& options, LocalDay today)
         return fail(ErrorCode::InvalidValue, "effect must be -10 to 10");
     if (options.endDay && (*options.endDay > today || *options.endDay < LocalDay(1980, 1, 1)))
         return fail(ErrorCode::InvalidValue, "the last day must be between 1980 and today");
+    if (options.silentDays < 0 || options.silentDays > kMaxDemoDays)
+        return fail(ErrorCode::InvalidValue, fmt::format("silent days must be 0 to {}", kMaxDemoDays));
+    if (!isPrintable(options.name) || codePoints(options.name) > kMaxNameLength)
+        return fail(ErrorCode::InvalidValue,
+                    fmt::format("the name must be one line of at most {} characters", kMaxNameLength));
     return {};
 }
 
@@ -88,7 +94,7 @@ public:
     Generator(const DemoOptions& options, int baselineDays, LocalDay today, const IClock& clock)
         : m_options(options),
           m_baseline(baselineDays),
-          m_last(options.endDay.value_or(today)),
+          m_last(options.endDay.value_or(today) - options.silentDays),
           m_effect(std::llround(options.effect * 1000.0)),
           m_clock(clock),
           m_now(clock.now()),
@@ -97,11 +103,16 @@ public:
     {
     }
 
-    LogContents run()
+    Result<LogContents> run()
     {
         begin();
         for (int day = 0; day < m_options.days; ++day)
             play(day);
+        if (m_options.redStop) {
+            if (m_log.releases.empty())
+                return fail(ErrorCode::InvalidValue, "a red stop needs a log with a release");
+            stopLastRelease();
+        }
         return std::move(m_log);
     }
 
@@ -122,7 +133,7 @@ private:
     {
         Athlete athlete;
         athlete.id = AthleteId(m_random.uuid());
-        athlete.name = "Demo runner";
+        athlete.name = m_options.name;
         athlete.start = m_baseline > 0 ? StartChoice::BaselineFirst : StartChoice::ReleaseToday;
         athlete.created = moment(dateOf(0), kCreated);
         m_log.athlete = std::move(athlete);
@@ -334,8 +345,24 @@ private:
         story.tightRight =
             std::max<Milli>(0, 4'800 + m_effect * 700 / 1000 * m_progress / 1000 + m_random.normal() * 500 / 1000);
         story.releasedPercent = 55 + static_cast<int>(m_progress * 25 / 1000);
-        story.interrupted = m_log.releases.size() == 5;
+        if (m_log.releases.size() == 5)
+            story.stopped = StopReason::Interrupted;
         m_log.releases.push_back(demo::makeSession(story, m_random));
+    }
+
+    /// Draws from a source of its own, so that everything else is the same with and without it.
+    void stopLastRelease()
+    {
+        Random random(m_options.seed + 1);
+        ReleaseSession& last = m_log.releases.back();
+        demo::SessionStory story;
+        story.recorded = last.recorded;
+        story.tightLeft = 1000 * static_cast<Milli>(last.before.left->value());
+        story.tightRight = 1000 * static_cast<Milli>(last.before.right->value());
+        story.stopped = StopReason::Pulsing;
+        const ReleaseSessionId id = last.id;
+        last = demo::makeSession(story, random);
+        last.id = id;
     }
 
     const DemoOptions m_options;

@@ -148,12 +148,13 @@ ReleaseSession makeSession(const SessionStory& story, Random& random)
     session.before = Tightness{scoreOf(story.tightLeft), scoreOf(story.tightRight)};
 
     Player player(session, story.releasedPercent, random);
-    player.play(story.interrupted);
+    player.play(story.stopped.has_value());
     session.worked = player.worked();
-    session.outcome = story.interrupted ? ReleaseOutcome::Stopped : ReleaseOutcome::Completed;
-    if (story.interrupted) {
-        session.stopReason = StopReason::Interrupted;
-        session.note = "Doorbell.";
+    session.outcome = story.stopped ? ReleaseOutcome::Stopped : ReleaseOutcome::Completed;
+    if (story.stopped) {
+        session.stopReason = story.stopped;
+        if (story.stopped == StopReason::Interrupted)
+            session.note = "Doorbell.";
     } else {
         session.after = Tightness{scoreOf(std::max<Milli>(0, story.tightLeft - random.between(900, 2100))),
                                   scoreOf(std::max<Milli>(0, story.tightRight - random.between(600, 1800)))};

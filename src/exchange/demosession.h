@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "core/records.h"
 #include "exchange/demorandom.h"
 
@@ -11,8 +13,8 @@ struct SessionStory {
     RecordedAt recorded;
     Milli tightLeft = 0;  ///< before the session
     Milli tightRight = 0;
-    int releasedPercent = 60;  ///< of the points found
-    bool interrupted = false;  ///< stopped in the middle zone
+    int releasedPercent = 60;           ///< of the points found
+    std::optional<StopReason> stopped;  ///< in the middle zone; nothing: completed
 };
 
 /// A five-minute release session with the events a real one leaves.

@@ -109,6 +109,9 @@ TEST_F(ProgramTest, RefusesNumbersOutOfRange)
         expectRefusal({"demo", "--days", "30", "--seed", seed, out}, 64, "--seed");
     expectRefusal({"demo", "--days", "30", "--end-day", "2026-02-30", out}, 64, "--end-day");
     expectRefusal({"demo", "--days", "30", "--end-day", "9999-01-01", out}, 1, "last day");
+    expectRefusal({"demo", "--days", "30", "--silent-days", "-1", out}, 1, "silent days");
+    expectRefusal({"demo", "--days", "30", "--name", "two\nlines", out}, 1, "name");
+    expectRefusal({"demo", "--days", "1", "--baseline-days", "1", "--red-stop", out}, 1, "release");
 }
 
 TEST_F(ProgramTest, RefusesIncompleteAndUnknownArguments)

@@ -372,6 +372,47 @@ TEST(DemoLog, FollowsTheLengthAskedFor)
     EXPECT_GT(demo(options).checkIns.size(), 3000U);
 }
 
+TEST(DemoLog, IsTheSameRunnerUnderAnotherName)
+{
+    DemoOptions options;
+    options.name = "=1+1 <b>Ann</b>";
+    LogContents named = demo(options);
+    EXPECT_EQ(named.athlete->name, options.name);
+    named.athlete->name = "Demo runner";
+    EXPECT_EQ(json(named), json(demo()));
+}
+
+TEST(DemoLog, EndsSomeDaysBeforeItsLastDay)
+{
+    DemoOptions options;
+    options.silentDays = 5;
+    const LogContents silent = demo(options);
+    options.silentDays = 0;
+    options.endDay = LocalDay(2026, 11, 17);
+    EXPECT_EQ(json(silent), json(demo(options)));
+    EXPECT_EQ(silent.checkIns.back().recorded.day, LocalDay(2026, 11, 17));
+}
+
+TEST(DemoLog, StopsTheLastReleaseForPulsingAndChangesNothingElse)
+{
+    DemoOptions options;
+    options.redStop = true;
+    LogContents log = demo(options);
+    const ReleaseSession stopped = log.releases.back();
+    EXPECT_EQ(stopped.outcome, ReleaseOutcome::Stopped);
+    EXPECT_EQ(stopped.stopReason, StopReason::Pulsing);
+    EXPECT_FALSE(stopped.redAcknowledged);
+    EXPECT_EQ(stopped.events.back().kind, SessionEventKind::Stopped);
+    EXPECT_EQ(stopped.note, "");
+    EXPECT_TRUE(validate(stopped, test::ManualClock().now()));
+
+    const LogContents usual = demo();
+    EXPECT_EQ(stopped.id, usual.releases.back().id);
+    EXPECT_EQ(stopped.before, usual.releases.back().before);
+    log.releases.back() = usual.releases.back();
+    EXPECT_EQ(log, usual);
+}
+
 TEST(DemoLog, RefusesOptionsOutOfRange)
 {
     const test::ManualClock clock;
@@ -387,6 +428,15 @@ TEST(DemoLog, RefusesOptionsOutOfRange)
         EXPECT_TRUE(refused([&](DemoOptions& options) { options.baselineDays = days; })) << days;
     for (const double effect : {10.5, -11.0, std::nan(""), HUGE_VAL})
         EXPECT_TRUE(refused([&](DemoOptions& options) { options.effect = effect; })) << effect;
+    for (const int days : {-1, kMaxDemoDays + 1})
+        EXPECT_TRUE(refused([&](DemoOptions& options) { options.silentDays = days; })) << days;
+    for (const std::string& name : {std::string(101, 'x'), std::string("two\nlines"), std::string("\xff")})
+        EXPECT_TRUE(refused([&](DemoOptions& options) { options.name = name; })) << name;
+    EXPECT_TRUE(refused([](DemoOptions& options) {
+        options.days = 10;
+        options.baselineDays = 10;
+        options.redStop = true;
+    }));
 }
 
 }  // namespace
