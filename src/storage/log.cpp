@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/log.h"
 
-#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include "storage/fileprobe.h"
 #include "storage/newfile.h"
 #include "storage/schema.h"
+#include "storage/snapshots.h"
 
 namespace psolog {
 
@@ -18,15 +18,6 @@ namespace {
 tl::unexpected<Error> passOn(Error error)
 {
     return tl::unexpected<Error>(std::move(error));
-}
-
-Result<std::string> absolutePath(const std::string& path)
-{
-    std::error_code error;
-    const auto absolute = std::filesystem::absolute(path, error);
-    if (path.empty() || error || path.find('\0') != std::string::npos)
-        return fail(ErrorCode::CannotOpen, "not a path");
-    return absolute.lexically_normal().string();
 }
 
 /// What a connection says about its file, after SQLite has rolled back what a crash left.
@@ -154,6 +145,7 @@ Result<std::unique_ptr<Log>> Log::open(const std::string& path, const IClock& cl
 
 Log::Log(std::string path, const IClock& clock, std::unique_ptr<Connection> connection, std::optional<Error> notice)
     : m_path(std::move(path)),
+      m_clock(clock),
       m_connection(std::move(connection)),
       m_notice(std::move(notice)),
       m_athlete(*m_connection, clock),
@@ -168,6 +160,11 @@ Log::Log(std::string path, const IClock& clock, std::unique_ptr<Connection> conn
 }
 
 Log::~Log() = default;
+
+std::unique_ptr<ISnapshots> Log::snapshots(const IIntake& intake)
+{
+    return std::make_unique<Snapshots>(*m_connection, m_clock, intake);
+}
 
 Result<bool> Log::changedElsewhere()
 {

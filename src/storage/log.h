@@ -10,7 +10,9 @@
 #include <utility>
 
 #include "core/ports/iclock.h"
+#include "core/ports/iintake.h"
 #include "core/ports/ilogfile.h"
+#include "core/ports/isnapshots.h"
 #include "core/result.h"
 #include "storage/athletelog.h"
 #include "storage/checkinlog.h"
@@ -60,6 +62,9 @@ public:
     [[nodiscard]] IReceivedNotes& receivedNotes() { return m_receivedNotes; }
     [[nodiscard]] ILogFile& file() { return *this; }
 
+    /// Makes copies of this log to hand over; each is judged by the intake. Log and intake must outlive it.
+    [[nodiscard]] std::unique_ptr<ISnapshots> snapshots(const IIntake& intake);
+
     [[nodiscard]] std::string path() const override { return m_path; }
     [[nodiscard]] bool readOnly() const override { return m_connection->readOnly(); }
     [[nodiscard]] Result<bool> changedElsewhere() override;
@@ -84,6 +89,7 @@ private:
     Log(std::string path, const IClock& clock, std::unique_ptr<Connection> connection, std::optional<Error> notice);
 
     std::string m_path;
+    const IClock& m_clock;
     std::unique_ptr<Connection> m_connection;  // before the repositories, which refer to it
     std::optional<Error> m_notice;
     std::int64_t m_dataVersion = 0;
