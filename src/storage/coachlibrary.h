@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/ports/iclock.h"
@@ -89,10 +90,13 @@ private:
     [[nodiscard]] std::optional<Row> find(const AthleteId& id);
     [[nodiscard]] Result<std::int64_t> known(const AthleteId& id);
     [[nodiscard]] std::string imageOf(std::int64_t seq);
-    void store(std::int64_t seq, const InspectedFile& file);
+    void add(const Athlete& athlete, const std::string& digest, std::string_view image);
+    void replace(std::int64_t seq, const Athlete& athlete, const std::string& digest, std::string_view image);
     void purge(std::int64_t seq);
-    /// Purges athletes removed before a moment, ms UTC.
+
+    /// Purges athletes removed before a moment, ms UTC, as far as the file can be written. Throws nothing.
     void purgeRemovedBefore(std::int64_t utcMs);
+    void purgeAll(const std::function<bool(const AthleteId& id, std::int64_t removedAt)>& chosen);
     [[nodiscard]] Result<std::string> setting(const char* name);
     Result<void> setSetting(const char* name, const std::string& value);
 

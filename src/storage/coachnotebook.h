@@ -24,7 +24,7 @@ public:
 
     /// The plan of each athlete who has one.
     [[nodiscard]] std::map<std::int64_t, CoachPlan> plans();
-    /// Keeps the plan written last.
+    /// Replaces the plan.
     void save(std::int64_t athlete, const CoachPlan& plan);
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/connection.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -34,6 +36,21 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, co
     });
 }
 
+Result<std::unique_ptr<Connection>> Connection::overBytes(std::shared_ptr<const std::string> bytes)
+{
+    return guarded([&]() -> Result<std::unique_ptr<Connection>> {
+        ConnectionOptions options;
+        options.queryOnly = true;
+        const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+        std::unique_ptr<Connection> connection(new Connection(":memory:", flags, options));
+        connection->readBytes(std::move(bytes));
+        connection->configure(options);
+        connection->setFlag(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, "enable_trigger");
+        connection->setFlag(SQLITE_DBCONFIG_ENABLE_VIEW, 0, "enable_view");
+        return connection;
+    });
+}
+
 Connection::Connection(const std::string& path, int flags, const ConnectionOptions& options)
     : m_database(path, flags, static_cast<int>(options.busyTimeout.count()), options.vfs)
 {
@@ -60,6 +77,17 @@ void Connection::configure(const ConnectionOptions& options)
     if (options.queryOnly)
         setPragma("query_only", "ON", "1");
     addDayScores(handle());
+}
+
+void Connection::readBytes(std::shared_ptr<const std::string> bytes)
+{
+    m_bytes = std::move(bytes);
+    // SQLite's parameter is not const, because without READONLY it would write here.
+    auto* const data = reinterpret_cast<unsigned char*>(const_cast<char*>(m_bytes->data()));
+    const auto size = static_cast<sqlite3_int64>(m_bytes->size());
+    const int code = sqlite3_deserialize(handle(), "main", data, size, size, SQLITE_DESERIALIZE_READONLY);
+    if (code != SQLITE_OK)
+        throw SqliteError(handle(), code);
 }
 
 void Connection::setFlag(int option, int value, const char* name)

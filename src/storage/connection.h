@@ -35,6 +35,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const std::string& path,
                                                                   const ConnectionOptions& options);
 
+    /// Opens the bytes of a database, which lie in memory, for reading only; the connection keeps them. Views and
+    /// triggers are ruled out. Nothing of the content has been judged.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> overBytes(std::shared_ptr<const std::string> bytes);
+
     /// Runs `change` in a transaction of its own and commits when it returns no error; otherwise nothing was changed.
     /// Inside another write() it becomes part of that one. ReadOnly on a read-only connection.
     Result<void> write(const std::function<Result<void>()>& change);
@@ -99,12 +103,14 @@ private:
     Connection(const std::string& path, int flags, const ConnectionOptions& options);
 
     void configure(const ConnectionOptions& options);
+    void readBytes(std::shared_ptr<const std::string> bytes);
     void setFlag(int option, int value, const char* name);
     void setPragma(const char* name, std::string_view value, std::string_view readBack);
     [[nodiscard]] bool inTransaction() const;
     void rollBack(bool outermost);
 
-    SQLite::Database m_database;  // first member: statements below must be finalized before it closes
+    std::shared_ptr<const std::string> m_bytes;  // read by the database: must outlive it
+    SQLite::Database m_database;                 // statements below must be finalized before it closes
     std::unordered_map<std::string_view, std::unique_ptr<CachedStatement>> m_statements;
     bool m_readOnly = false;
     bool m_newerSchema = false;

@@ -59,7 +59,7 @@ private:
     Connection& m_connection;
 };
 
-Result<void> runStep(Connection& connection, const Migration& step)
+Result<void> runStep(Connection& connection, const Migration& step, std::int32_t applicationId)
 {
     return connection.write([&]() -> Result<void> {
         // Read inside the transaction: another program may have done this step while we waited for the lock.
@@ -69,7 +69,7 @@ Result<void> runStep(Connection& connection, const Migration& step)
         if (version != step.version - 1)
             return fail(ErrorCode::Internal, fmt::format("no way from schema {} to {}", version, step.version));
         if (version == 0)
-            connection.execute(fmt::format("PRAGMA application_id = {}", kApplicationId).c_str());
+            connection.execute(fmt::format("PRAGMA application_id = {}", applicationId).c_str());
         connection.execute(std::string(step.sql).c_str());
         if (!connection.text("PRAGMA foreign_key_check").empty())
             return fail(ErrorCode::Damaged, fmt::format("{} leaves records without their parent", step.name));
@@ -85,7 +85,7 @@ int newestVersion()
     return migrations().back().version;
 }
 
-Result<void> migrate(Connection& connection, std::span<const Migration> steps)
+Result<void> migrate(Connection& connection, std::span<const Migration> steps, std::int32_t applicationId)
 {
     const auto version = guarded([&]() -> Result<int> { return versionOf(connection); });
     if (!version)
@@ -93,7 +93,7 @@ Result<void> migrate(Connection& connection, std::span<const Migration> steps)
     for (const Migration& step : steps) {
         if (step.version <= *version)
             continue;
-        if (auto done = runStep(connection, step); !done)
+        if (auto done = runStep(connection, step, applicationId); !done)
             return done;
     }
     return {};
@@ -101,10 +101,14 @@ Result<void> migrate(Connection& connection, std::span<const Migration> steps)
 
 Result<void> checkSchema(Connection& connection, int version)
 {
+    return checkSchema(connection, migrations().first(static_cast<std::size_t>(version)));
+}
+
+Result<void> checkSchema(Connection& connection, std::span<const Migration> steps)
+{
     auto reference = Connection::open(":memory:", {});
     if (!reference)
         return tl::unexpected<Error>(reference.error());
-    const auto steps = migrations().first(static_cast<std::size_t>(version));
     if (auto built = migrate(**reference, steps); !built)
         return built;
     return guarded([&]() -> Result<void> {
@@ -131,6 +135,21 @@ Result<void> quickCheck(Connection& connection)
         const std::string found = connection.text("PRAGMA quick_check(1)");
         if (found != "ok")
             return fail(ErrorCode::Damaged, found);
+        return {};
+    });
+}
+
+Result<void> quickCheckWithout(Connection& connection, std::string_view table)
+{
+    return guarded([&]() -> Result<void> {
+        const IgnoredConstraints ignored(connection);
+        for (const auto& [item, sql] : definitionsIn(connection)) {
+            if (item.first != "table" || item.second == table)
+                continue;
+            const std::string found = connection.text(fmt::format("PRAGMA quick_check(\"{}\")", item.second).c_str());
+            if (found != "ok")
+                return fail(ErrorCode::Damaged, found);
+        }
         return {};
     });
 }

@@ -69,6 +69,14 @@ void Statement::putText(std::string_view value)
         throw SqliteError(m_connection.handle(), code);
 }
 
+void Statement::putBlob(std::string_view bytes)
+{
+    const char* data = bytes.data() ? bytes.data() : "";
+    const int code = sqlite3_bind_blob64(m_statement, ++m_parameter, data, bytes.size(), SQLITE_STATIC);
+    if (code != SQLITE_OK)
+        throw SqliteError(m_connection.handle(), code);
+}
+
 void Statement::checkAllBound() const
 {
     if (m_parameter != sqlite3_bind_parameter_count(m_statement))

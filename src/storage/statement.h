@@ -52,6 +52,11 @@ inline constexpr bool kIsId<Id<Tag>> = true;
 
 }  // namespace detail
 
+/// Bytes for a BLOB. They are not copied: they must stay until the statement has run.
+struct BlobView {
+    std::string_view bytes;
+};
+
 /// One use of a cached statement: bind, step, read the columns left to right. The end of the object resets the
 /// statement, so that it holds no lock and no value. Must not outlive its Connection; one use of the same SQL at a
 /// time. Throws SqliteError, and UnreadableValue for a stored value outside its type.
@@ -177,6 +182,8 @@ private:
             putText(nameOf(value));
         } else if constexpr (std::is_integral_v<T>) {
             putInteger(static_cast<std::int64_t>(value));
+        } else if constexpr (std::is_same_v<T, BlobView>) {
+            putBlob(value.bytes);
         } else {
             putText(std::string_view(value));
         }
@@ -192,6 +199,7 @@ private:
 
     void putInteger(std::int64_t value);
     void putText(std::string_view value);
+    void putBlob(std::string_view bytes);
     void checkAllBound() const;
     [[nodiscard]] bool isNull() const;
     [[nodiscard]] std::int64_t takeInteger();
