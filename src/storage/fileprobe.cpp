@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/fileprobe.h"
 
-#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
-#include <string_view>
 
 #include <SQLiteCpp/Database.h>
 #include <fcntl.h>
@@ -16,30 +14,11 @@
 #include <unistd.h>
 
 #include "storage/schema.h"
+#include "storage/sqliteheader.h"
 
 namespace psolog {
 
 namespace {
-
-// https://www.sqlite.org/fileformat.html, "The Database Header"
-constexpr std::size_t kHeaderSize = 100;
-constexpr std::string_view kMagic("SQLite format 3\0", 16);
-constexpr std::size_t kWriteVersionOffset = 18;
-constexpr std::size_t kReadVersionOffset = 19;
-constexpr std::size_t kSchemaFormatOffset = 44;
-constexpr int kNewestSchemaFormat = 4;
-constexpr std::size_t kUserVersionOffset = 60;
-constexpr std::size_t kApplicationIdOffset = 68;
-
-using Header = std::array<std::uint8_t, kHeaderSize>;
-
-std::int32_t bigEndian(const Header& header, std::size_t offset)
-{
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        value = value << 8U | header[offset + i];
-    return static_cast<std::int32_t>(value);
-}
 
 /// A path as an SQLite URI that ignores locks and journals.
 std::string immutableUri(const std::string& path)
@@ -54,16 +33,16 @@ std::string immutableUri(const std::string& path)
     return uri + "?immutable=1";
 }
 
-Result<Header> readHeader(const std::string& path, const std::string& vfs)
+Result<SqliteHeader> readHeader(const std::string& path, const std::string& vfs)
 {
-    return guarded([&]() -> Result<Header> {
+    return guarded([&]() -> Result<SqliteHeader> {
         const SQLite::Database database(immutableUri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, 0, vfs);
         sqlite3_file* file = nullptr;
         const int code = sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
         if (code != SQLITE_OK || !file || !file->pMethods)
             return fail(ErrorCode::CannotOpen, "the file has no content to read");
-        Header header{};
-        const int read = file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0);
+        SqliteHeader header;
+        const int read = file->pMethods->xRead(file, header.bytes.data(), static_cast<int>(SqliteHeader::kSize), 0);
         if (read == SQLITE_IOERR_SHORT_READ)
             return fail(ErrorCode::NotALog, "the file is too short");
         if (read != SQLITE_OK)
@@ -72,21 +51,21 @@ Result<Header> readHeader(const std::string& path, const std::string& vfs)
     });
 }
 
-Result<int> versionIn(const Header& header)
+Result<int> versionIn(const SqliteHeader& header, std::int32_t applicationId)
 {
-    const bool sqlite = std::memcmp(header.data(), kMagic.data(), kMagic.size()) == 0;
-    const bool ours = bigEndian(header, kApplicationIdOffset) == kApplicationId;
+    const bool sqlite = header.hasMagic();
+    const bool ours = header.number(SqliteHeader::kApplicationId) == applicationId;
     if (!sqlite && !ours)
         return fail(ErrorCode::NotALog, "not an SQLite file");
     if (!ours)
         return fail(ErrorCode::NotALog, "the file of another program");
     // 1 is a rollback journal, 2 a write-ahead log; somebody may have switched the file, but then both bytes say so.
-    const std::uint8_t format = header[kReadVersionOffset];
-    const int schemaFormat = bigEndian(header, kSchemaFormatOffset);
-    if (!sqlite || format != header[kWriteVersionOffset] || (format != 1 && format != 2) || schemaFormat < 0
-        || schemaFormat > kNewestSchemaFormat)
+    const std::uint8_t format = header.bytes[SqliteHeader::kReadVersion];
+    const int schemaFormat = header.number(SqliteHeader::kSchemaFormat);
+    if (!sqlite || format != header.bytes[SqliteHeader::kWriteVersion] || (format != 1 && format != 2)
+        || schemaFormat < 0 || schemaFormat > SqliteHeader::kNewestSchemaFormat)
         return fail(ErrorCode::Damaged, "the header is broken");
-    const int version = bigEndian(header, kUserVersionOffset);
+    const int version = header.number(SqliteHeader::kUserVersion);
     if (version < 0)
         return fail(ErrorCode::Damaged, "the schema version is negative");
     return version;
@@ -99,7 +78,16 @@ bool mayWrite(const std::string& path)
 
 }  // namespace
 
-Result<FileProbe> probeFile(const std::string& path, const std::string& vfs)
+Result<std::string> absolutePath(const std::string& path)
+{
+    std::error_code error;
+    const auto absolute = std::filesystem::absolute(path, error);
+    if (path.empty() || error || path.find('\0') != std::string::npos)
+        return fail(ErrorCode::CannotOpen, "not a path");
+    return absolute.lexically_normal().string();
+}
+
+Result<FileProbe> probeFile(const std::string& path, const std::string& vfs, std::int32_t applicationId)
 {
     FileProbe probe;
     struct stat status { };
@@ -120,7 +108,7 @@ Result<FileProbe> probeFile(const std::string& path, const std::string& vfs)
     const auto header = readHeader(path, vfs);
     if (!header)
         return tl::unexpected<Error>(header.error());
-    const auto version = versionIn(*header);
+    const auto version = versionIn(*header, applicationId);
     if (!version)
         return tl::unexpected<Error>(version.error());
     probe.kind = FileProbe::Kind::Log;

@@ -28,8 +28,8 @@ struct IntakeOptions {
 /// its header; a private copy of its bytes; SQLite's settings against hostile files; the schema, which must be exactly
 /// the one of its version; the structure of its pages; each value of each row.
 ///
-/// Within 0.8 s of processor time and 48 MiB for the bytes and the values of a file (TooSlow, TooLarge). Holds no state:
-/// any number of threads may use one Intake.
+/// Within 0.8 s of processor time and 48 MiB for the bytes and the values of a file (TooSlow, TooLarge). Holds no
+/// state: any number of threads may use one Intake.
 class Intake final : public IIntake {
 public:
     explicit Intake(IntakeOptions options = {});

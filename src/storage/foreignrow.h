@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "core/nametable.h"
+#include "core/records.h"
+#include "core/score.h"
+#include "core/time.h"
+
+struct sqlite3_value;
+
+namespace psolog {
+
+/// First and last moment that a log may hold: the years 1 to 9999.
+inline constexpr std::int64_t kFirstMoment = -62'135'596'800'000;
+inline constexpr std::int64_t kLastMoment = 253'402'300'799'999;
+/// A hundred years: more than any session, and a million of them still fit into 64 bits.
+inline constexpr std::int64_t kLongestMs = 100LL * 366 * 86'400'000;
+
+/// A table of a log, as it is read: its columns in the order in which they are taken.
+struct ForeignTable {
+    const char* name;
+    std::span<const char* const> columns;
+};
+
+/// A value that a log never holds. Thrown while rows are read, and turned into an Error before SQLite sees it.
+struct RefusedValue {
+    const char* table;
+    const char* column;
+    const char* reason;
+};
+
+/// What repeats from row to row and need not be judged, or worked out, again.
+struct ForeignMemory {
+    std::string zone;  // accepted; "UTC" at first
+    std::string dayText;
+    LocalDay day;
+
+    ForeignMemory() : zone("UTC"), dayText("1970-01-01") { }
+};
+
+/// The values of one row, taken from left to right. Each is judged as the CHECK constraints of the schema and the
+/// validation of core judge it; RefusedValue is thrown for the first that fails.
+class ForeignRow {
+public:
+    ForeignRow(const ForeignTable& table, sqlite3_value** values, ForeignMemory& memory)
+        : m_table(table),
+          m_values(values),
+          m_memory(memory)
+    {
+    }
+
+    [[nodiscard]] std::int64_t whole(std::int64_t least, std::int64_t most);
+    [[nodiscard]] std::optional<std::int64_t> optionalWhole(std::int64_t least, std::int64_t most);
+    [[nodiscard]] int number(int least, int most = std::numeric_limits<int>::max())
+    {
+        return static_cast<int>(whole(least, most));
+    }
+    [[nodiscard]] std::optional<int> optionalNumber(int least, int most = std::numeric_limits<int>::max());
+    [[nodiscard]] bool flag() { return whole(0, 1) == 1; }
+    [[nodiscard]] std::optional<Score> optionalScore();
+    /// A rowid, of this row or of another one.
+    [[nodiscard]] std::int64_t key();
+
+    /// Ms since 1970 UTC.
+    [[nodiscard]] std::int64_t moment() { return whole(kFirstMoment, kLastMoment); }
+    [[nodiscard]] std::optional<std::int64_t> optionalMoment() { return optionalWhole(kFirstMoment, kLastMoment); }
+    [[nodiscard]] Milliseconds duration() { return Milliseconds(whole(0, kLongestMs)); }
+    [[nodiscard]] std::optional<Milliseconds> optionalDuration();
+    /// Three columns.
+    [[nodiscard]] Instant instant();
+    /// All of three columns, or none.
+    [[nodiscard]] std::optional<Instant> optionalInstant();
+    /// Four columns; the day is at most two days off the moment.
+    [[nodiscard]] RecordedAt recorded();
+    [[nodiscard]] std::optional<RecordedAt> optionalRecorded();
+    [[nodiscard]] LocalDay day();
+    [[nodiscard]] std::optional<LocalDay> optionalDay();
+
+    /// UTF-8 of at most so many code points.
+    [[nodiscard]] std::string text(std::size_t most);
+    /// The same of one line; see isPrintable().
+    [[nodiscard]] std::string line(std::size_t most);
+    /// A column of digits, as it is stored; nothing: NULL.
+    [[nodiscard]] std::optional<std::string_view> optionalView();
+    [[nodiscard]] std::string uuid();
+    [[nodiscard]] std::optional<std::string> optionalUuid();
+    template <class E>
+    [[nodiscard]] E named()
+    {
+        const auto value = fromName<E>(view());
+        if (!value)
+            refuse("an unknown name");
+        return *value;
+    }
+    template <class E>
+    [[nodiscard]] std::optional<E> optionalNamed()
+    {
+        if (skipNull())
+            return std::nullopt;
+        return named<E>();
+    }
+    [[nodiscard]] Site site();
+
+    /// The same for what several columns say together; names the last one that was taken.
+    [[noreturn]] void refuse(const char* reason) const;
+    [[noreturn]] void refuse(const char* column, const char* reason) const;
+
+private:
+    [[nodiscard]] bool skipNull();
+    /// Valid until the next row.
+    [[nodiscard]] std::string_view view();
+
+    const ForeignTable& m_table;
+    sqlite3_value** m_values;
+    ForeignMemory& m_memory;
+    std::size_t m_taken = 0;
+};
+
+}  // namespace psolog
