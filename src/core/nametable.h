@@ -41,3 +41,11 @@ template <class E>
 }
 
 }  // namespace psolog
+
+// An aggregate needs none; clang 14, which builds the fuzz targets, does not know that yet.
+#if defined(__clang__)
+namespace psolog {
+template <class E>
+Named(E, std::string_view) -> Named<E>;
+}  // namespace psolog
+#endif
