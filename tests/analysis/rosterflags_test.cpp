@@ -237,7 +237,8 @@ TEST(RisingFlag, KeepsTheDayItBeganWhileItGoesOn)
     log.scores(kLeft, {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8});
     const auto flag = rising(log);
     ASSERT_TRUE(flag);
-    const auto& days = copyFacts(log.copy(), log.today(), kSites).days[indexOf(kLeft)];
+    const ReviewFacts facts = copyFacts(log.copy(), log.today(), kSites);
+    const auto& days = facts.days[indexOf(kLeft)];
     EXPECT_LT(flag->since, log.dayAgo(1));
     EXPECT_TRUE(risingFlag(days, kLeft, flag->since));
     EXPECT_FALSE(risingFlag(days, kLeft, flag->since - 1));
