@@ -148,13 +148,18 @@ template <class R>
 bool yieldsTo(const Kept<R>& a, const Kept<R>& b)
 {
     const auto decisive = [](const Kept<R>& kept) {
-        return std::tuple(lastChange(kept), kept.deletedMs.has_value(), progressOf(kept.record));
+        const bool removed = kept.deletedMs.has_value();
+        return std::tuple(lastChange(kept), removed, removed ? Progress{} : progressOf(kept.record));
     };
     if (const auto order = decisive(a) <=> decisive(b); order != 0)
         return order < 0;
     const auto rest = [](const Kept<R>& kept) {
-        return std::tuple(contentOf(kept.record), noteOf(kept.record), replacedBy(kept.record), kept.changedMs,
-                          kept.deletedMs);
+        // Where a snapshot left the content of a removed record out, a note shows which one is whole.
+        std::string first = contentOf(kept.record);
+        std::string second = noteOf(kept.record);
+        if (kept.deletedMs)
+            std::swap(first, second);
+        return std::tuple(std::move(first), std::move(second), replacedBy(kept.record), kept.changedMs, kept.deletedMs);
     };
     return rest(a) < rest(b);
 }

@@ -49,7 +49,7 @@ public:
     template <class T>
     Content& add(const std::optional<T>& value)
     {
-        m_text += value ? '+' : '-';
+        m_text += value ? '+' : ' ';
         return value ? add(*value) : *this;
     }
 
@@ -92,8 +92,13 @@ std::string contentOf(const CheckIn& checkIn)
 std::string contentOf(const SelfTest& test)
 {
     Content content(test.readings.size());
-    content.add(test.recorded).add(test.kind).add(test.wordingVersion).add(test.firstSide).add(test.pillow);
-    content.add(test.repeats).add(test.hold).add(test.complete);
+    content.add(test.recorded)
+        .add(test.hold)
+        .add(test.kind)
+        .add(test.wordingVersion)
+        .add(test.firstSide)
+        .add(test.pillow);
+    content.add(test.repeats).add(test.complete);
     for (const Reading& reading : test.readings)
         content.add(reading.side)
             .add(reading.posture)

@@ -11,7 +11,7 @@ namespace psolog {
 
 /// The content of a record as text that two versions are told apart and put in an order by: without its note (an
 /// athlete's name, a plan's reason) and without what a plan replaces. Of two versions the one with fewer scores,
-/// readings or events comes first.
+/// readings or events comes first, then the one that a snapshot has of a removed record.
 [[nodiscard]] std::string contentOf(const Athlete& athlete);
 [[nodiscard]] std::string contentOf(const SafetyScreening& screening);
 [[nodiscard]] std::string contentOf(const CheckIn& checkIn);
