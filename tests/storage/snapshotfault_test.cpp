@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A disk that fills up or fails while a copy is made, and a program killed meanwhile: the copy is there whole or not at
+// all, and the log is as it was.
+#include <csignal>
+#include <filesystem>
+#include <random>
+
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "storage/snapshottest.h"
+#include "support/faultvfs.h"
+
+using namespace psolog;
+using namespace psolog::test;
+
+namespace {
+
+class SnapshotFaults : public SnapshotTest {
+protected:
+    SnapshotFaults() { fill(); }
+
+    std::unique_ptr<Log> openFaulty()
+    {
+        OpenOptions options;
+        options.vfs = FaultVfs::kName;
+        return open(options);
+    }
+};
+
+TEST_F(SnapshotFaults, AFullDiskLeavesNothingBehindAndTheLogInUse)
+{
+    FaultVfs disk;
+    const auto log = openFaulty();
+    const auto snapshots = log->snapshots(m_intake);
+    const std::string before = bytesOf(m_path);
+    for (std::int64_t quota = disk.bytesUsed(); quota < 2 * disk.bytesUsed(); quota += 8192) {
+        SCOPED_TRACE(quota);
+        disk.setQuota(quota);
+        const auto written = snapshots->write({}, m_target);
+        disk.setQuota(std::numeric_limits<std::int64_t>::max());
+        if (written)
+            break;
+        ASSERT_EQ(codeOf(written), "disk-full");
+        ASSERT_EQ(m_folder.entries(), 1);
+        ASSERT_EQ(bytesOf(m_path), before);
+    }
+    EXPECT_EQ(codeOf(inspect(m_target)), "ok") << "room enough at last";
+    EXPECT_EQ(codeOf(log->checkIns().save(fullCheckIn(m_ids, 1))), "ok");
+}
+
+TEST_F(SnapshotFaults, EveryFailingWriteLeavesNothingBehind)
+{
+    FaultVfs disk;
+    const auto log = openFaulty();
+    const auto snapshots = log->snapshots(m_intake);
+    int failures = 0;
+    for (int n = 1;; n += 3) {
+        SCOPED_TRACE(n);
+        ASSERT_LT(n, 5000);
+        disk.failAt(DiskCall::Write, n);
+        const auto written = snapshots->write({kToday - 20, true}, m_target);
+        const bool reached = disk.count(DiskCall::Write) >= n;
+        disk.heal();
+        if (!reached) {
+            ASSERT_EQ(codeOf(written), "ok");
+            break;
+        }
+        ASSERT_FALSE(written);
+        ASSERT_EQ(m_folder.entries(), 1);
+        ++failures;
+    }
+    EXPECT_GT(failures, 10);
+    EXPECT_EQ(codeOf(inspect(m_target)), "ok");
+    EXPECT_EQ(codeOf(checkLog(m_path)), "ok");
+}
+
+TEST_F(SnapshotFaults, KilledMeanwhileNoHalfCopyHasTheName)
+{
+    std::mt19937 random(20261122);
+    std::uniform_int_distribution<long> moment(1'000'000, 60'000'000);  // ns
+    int missing = 0;
+    int whole = 0;
+    for (int round = 0; round < 40; ++round) {
+        SCOPED_TRACE(round);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            auto log = tryOpen(m_path);
+            const bool done = log && (*log)->snapshots(m_intake)->write({}, m_target);
+            ::_exit(done ? 0 : 1);
+        }
+        const timespec wait{0, moment(random)};
+        ::nanosleep(&wait, nullptr);
+        ::kill(child, SIGKILL);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        ASSERT_TRUE(WIFSIGNALED(status) || WEXITSTATUS(status) == 0);
+        if (std::filesystem::exists(m_target)) {
+            ++whole;
+            ASSERT_EQ(codeOf(inspect(m_target)), "ok");
+            ASSERT_EQ(codeOf(checkLog(m_target)), "ok");
+        } else {
+            ++missing;
+        }
+        std::filesystem::remove(m_target);
+    }
+    EXPECT_GT(missing, 0) << "no kill came early enough";
+    RecordProperty("whole", whole);
+    EXPECT_EQ(codeOf(checkLog(m_path)), "ok");
+}
+
+}  // namespace
