@@ -13,8 +13,12 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/inspectcommand.h"
+#include "cli/rostercommand.h"
+#include "cli/snapshotcommand.h"
 #include "cli/statscommand.h"
 #include "cli/verdictcommand.h"
+#include "storage/intake.h"
 
 namespace psolog::cli {
 
@@ -96,6 +100,11 @@ int checkExitCode(ErrorCode code)
     return notALog ? kNotALog : kCannotCheck;
 }
 
+int rosterExitCode(ErrorCode code)
+{
+    return code == ErrorCode::NotFound || code == ErrorCode::NotAFile ? kBadInput : kFailure;
+}
+
 /// What the command line asks for.
 struct Request {
     DemoOptions demo;
@@ -105,7 +114,12 @@ struct Request {
     ExportRequest exporting;
     StatsRequest stats;
     VerdictRequest verdict;
+    RosterRequest roster;
     std::string today;
+    SnapshotRequest snapshot;
+    std::string from;
+    bool noNotes = false;
+    std::string inspectFile;
 };
 
 /// The parser would read -1 and what does not fit as a very large number.
@@ -200,6 +214,49 @@ void addVerdict(CLI::App& app, Request& request)
     verdict->add_option("LOG", request.verdict.log, "The log; it is not changed")->required();
 }
 
+void addInspect(CLI::App& app, Request& request)
+{
+    CLI::App* inspect = app.add_subcommand(
+        "inspect",
+        "Print what a log from somebody else holds, or why it is refused, as JSON on one line; whatever the file is, "
+        "it "
+        "does no harm: exit 0 accepted, 1 damaged or made to harm, 2 not a Psolog log or too new, 3 could not be read");
+    inspect->add_option("FILE", request.inspectFile, "The file; it is not changed")->required();
+}
+
+void addRoster(CLI::App& app, Request& request)
+{
+    CLI::App* roster = app.add_subcommand(
+        "roster",
+        "Print the athletes whose logs are in a folder as JSON, one line each, those first who need a look; then the "
+        "files that were refused; exit 2 when there is no such folder");
+    roster->add_option("--today", request.today,
+                       "As on this day, YYYY-MM-DD, without what came later; today when not given");
+    roster->add_option("DIR", request.roster.folder, "The folder; nothing in it is changed")->required();
+}
+
+/// Of `verdict` and `roster`: false, with a message, when what was given is no day.
+bool readToday(const std::string& text, std::optional<LocalDay>& today, std::ostream& err)
+{
+    today = LocalDay::parse(text);
+    if (text.empty() || today)
+        return true;
+    printError(err, "--today must be a day as YYYY-MM-DD");
+    return false;
+}
+
+void addSnapshot(CLI::App& app, Request& request)
+{
+    CLI::App* snapshot =
+        app.add_subcommand("snapshot",
+                           "Write a copy of a log to hand over, looked through as a coach's program would, and print "
+                           "what is in it as JSON on one line");
+    snapshot->add_option("--from", request.from, "Leave out what was recorded for earlier days, YYYY-MM-DD");
+    snapshot->add_flag("--no-notes", request.noNotes, "Leave out the runner's notes");
+    snapshot->add_option("LOG", request.snapshot.log, "The log; it is not changed")->required();
+    snapshot->add_option("OUT", request.snapshot.out, "The copy to write; must not exist")->required();
+}
+
 int perform(const CLI::App& app, Request& request, const IClock& clock, std::ostream& out, std::ostream& err)
 {
     const auto report = [&](const Outcome& outcome) {
@@ -225,6 +282,24 @@ int perform(const CLI::App& app, Request& request, const IClock& clock, std::ost
         out << "sound" << std::endl;
         return kSuccess;
     }
+    if (app.got_subcommand("inspect")) {
+        const auto inspected = inspectFile(request.inspectFile, out);
+        // A refusal is an answer; only a line that was not printed is an error.
+        if (!inspected && inspected.error().code == ErrorCode::WriteFailed)
+            printError(err, describe(Failure{inspected.error(), {}}));
+        return inspected ? kSuccess : inspectExitCode(inspected.error().code);
+    }
+    if (app.got_subcommand("snapshot")) {
+        if (!request.from.empty()) {
+            request.snapshot.options.firstDay = LocalDay::parse(request.from);
+            if (!request.snapshot.options.firstDay) {
+                printError(err, "--from must be a day as YYYY-MM-DD");
+                return kWrongArguments;
+            }
+        }
+        request.snapshot.options.notes = !request.noNotes;
+        return report(writeSnapshot(request.snapshot, clock, out));
+    }
     if (app.got_subcommand("stats")) {
         const Outcome printed = printStats(request.stats, out);
         report(printed);
@@ -233,16 +308,18 @@ int perform(const CLI::App& app, Request& request, const IClock& clock, std::ost
         return kSuccess;
     }
     if (app.got_subcommand("verdict")) {
-        if (!request.today.empty()) {
-            request.verdict.today = LocalDay::parse(request.today);
-            if (!request.verdict.today) {
-                printError(err, "--today must be a day as YYYY-MM-DD");
-                return kWrongArguments;
-            }
-        }
+        if (!readToday(request.today, request.verdict.today, err))
+            return kWrongArguments;
         const Outcome printed = printVerdict(request.verdict, clock, out);
         report(printed);
         return printed ? kSuccess : checkExitCode(printed.error().error.code);
+    }
+    if (app.got_subcommand("roster")) {
+        if (!readToday(request.today, request.roster.today, err))
+            return kWrongArguments;
+        const Outcome printed = printRoster(request.roster, Intake(), clock, out);
+        report(printed);
+        return printed ? kSuccess : rosterExitCode(printed.error().error.code);
     }
     return report(exportLog(request.exporting, clock, out));
 }
@@ -260,6 +337,9 @@ int run(int argc, const char* const* argv, const IClock& clock, std::ostream& ou
     addExport(app, request);
     addStats(app, request);
     addVerdict(app, request);
+    addSnapshot(app, request);
+    addRoster(app, request);
+    addInspect(app, request);
     try {
         app.parse(argc, argv);
         return perform(app, request, clock, out, err);

@@ -39,13 +39,26 @@ void JsonLine::closeList()
 void JsonLine::text(std::string_view key, std::string_view value)
 {
     begin(key);
-    m_text += nlohmann::json(value).dump();
+    // Names of files may be any bytes.
+    m_text += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 void JsonLine::null(std::string_view key)
 {
     begin(key);
     m_text += "null";
+}
+
+void JsonLine::flag(std::string_view key, bool value)
+{
+    begin(key);
+    m_text += value ? "true" : "false";
+}
+
+void JsonLine::truth(std::string_view key, bool value)
+{
+    begin(key);
+    m_text += value ? "true" : "false";
 }
 
 void JsonLine::whole(std::string_view key, std::int64_t value)

@@ -23,8 +23,11 @@ public:
     void close();
     void openList(std::string_view key);
     void closeList();
+    /// A text; what is no UTF-8 in it is replaced. Without a key: an element of a list.
     void text(std::string_view key, std::string_view value);
     void null(std::string_view key);
+    void truth(std::string_view key, bool value);
+    void flag(std::string_view key, bool value);
     void whole(std::string_view key, std::int64_t value);
     void number(std::string_view key, std::optional<double> value);
     void interval(std::string_view key, const std::optional<Interval>& value);
