@@ -49,12 +49,6 @@ void JsonLine::null(std::string_view key)
     m_text += "null";
 }
 
-void JsonLine::flag(std::string_view key, bool value)
-{
-    begin(key);
-    m_text += value ? "true" : "false";
-}
-
 void JsonLine::truth(std::string_view key, bool value)
 {
     begin(key);

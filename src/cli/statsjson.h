@@ -27,7 +27,6 @@ public:
     void text(std::string_view key, std::string_view value);
     void null(std::string_view key);
     void truth(std::string_view key, bool value);
-    void flag(std::string_view key, bool value);
     void whole(std::string_view key, std::int64_t value);
     void number(std::string_view key, std::optional<double> value);
     void interval(std::string_view key, const std::optional<Interval>& value);
