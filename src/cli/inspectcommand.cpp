@@ -43,7 +43,8 @@ void countAll(const std::vector<Kept<R>>& records, std::int64_t Counts::*member,
               Days& days)
 {
     for (const Kept<R>& each : records) {
-        ++((each.deletedMs ? removed : kept).*member);
+        Counts& counts = each.deletedMs ? removed : kept;
+        ++(counts.*member);
         if (!each.deletedMs)
             days.add(each.record.recorded.day);
     }
