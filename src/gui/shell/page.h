@@ -8,7 +8,7 @@ namespace psolog {
 struct Services;
 
 /// Where the navigation can go.
-enum class PageId { Today, CheckIn, Weekly, SelfTests, Release, Trends, Experiment, History, Learn, Settings };
+enum class PageId { Today, CheckIn, Weekly, SelfTests, Release, Trends, Experiment, History, Coach, Learn, Settings };
 
 /// One page of the main window. Pages are made when first shown.
 class Page : public QWidget {

@@ -45,6 +45,17 @@ QPainterPath pathOf(Icon icon)
         path.addPath(polyline({{3.5, 10}, {16.5, 10}}));
         path.addPath(polyline({{3.5, 15}, {11, 15}}));
         break;
+    case Icon::Coach:
+        path.addEllipse(QPointF(7.5, 6.8), 2.9, 2.9);
+        path.moveTo(2.3, 16.3);
+        path.cubicTo(2.3, 12.6, 4.5, 11.3, 7.5, 11.3);
+        path.cubicTo(10.5, 11.3, 12.7, 12.6, 12.7, 16.3);
+        path.moveTo(12.4, 4);
+        path.cubicTo(14.4, 3.7, 15.7, 5.2, 15.7, 6.8);
+        path.cubicTo(15.7, 8.4, 14.4, 9.9, 12.4, 9.6);
+        path.moveTo(14.3, 11.8);
+        path.cubicTo(16.5, 12.3, 17.7, 13.8, 17.7, 16.3);
+        break;
     case Icon::Learn:
         path = polyline({{10, 5}, {10, 16}});
         path.addPath(polyline({{10, 5},

@@ -110,6 +110,8 @@ QMenu::separator { height: 1px; background: @divider; margin: $4 $8; }
 QToolTip { background: @card; color: @text; border: 1px solid @controlline; padding: $5; }
 QTextBrowser { background: transparent; border: none; color: @text; selection-background-color: @accent;
   selection-color: @onaccent; }
+QProgressBar { background: @track; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QSlider::groove:horizontal { height: 6px; background: @track; border-radius: 3px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 3px; }
 QSlider::handle:horizontal { background: @card; border: 2px solid @accent; width: 20px; height: 20px; margin: -9px 0;

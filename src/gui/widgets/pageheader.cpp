@@ -18,7 +18,7 @@ constexpr double kLeastTitleShare = 0.5;  ///< the title keeps this part of the 
 
 PageHeader::PageHeader(QWidget* parent)
     : QWidget(parent), m_words(new QWidget(this)), m_actionBox(new QWidget(this)), m_kicker(new TextLabel(m_words)),
-      m_title(new TextLabel(m_words)), m_actions(new QHBoxLayout(m_actionBox))
+      m_title(new TextLabel(m_words)), m_kickerRow(new QHBoxLayout), m_actions(new QHBoxLayout(m_actionBox))
 {
     m_kicker->setObjectName(QStringLiteral("kickerLabel"));
     m_kicker->setProperty("look", QStringLiteral("muted"));
@@ -28,7 +28,9 @@ PageHeader::PageHeader(QWidget* parent)
     auto* words = new QVBoxLayout(m_words);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(2);
-    words->addWidget(m_kicker);
+    m_kickerRow->setSpacing(0);
+    m_kickerRow->addWidget(m_kicker);
+    words->addLayout(m_kickerRow);
     words->addWidget(m_title);
     m_actions->setContentsMargins(0, 0, 0, 0);
     m_actions->setSpacing(10);
@@ -52,6 +54,13 @@ void PageHeader::setTitle(const QString& text)
 QString PageHeader::title() const
 {
     return m_title->text();
+}
+
+void PageHeader::addToKicker(QWidget* widget)
+{
+    m_kickerRow->addWidget(widget, 0, Qt::AlignVCenter);
+    // The line is as wide as its words now, and what was added stands right behind them.
+    m_kickerRow->addStretch(1);
 }
 
 void PageHeader::addAction(QWidget* widget)

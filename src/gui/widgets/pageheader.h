@@ -18,6 +18,8 @@ public:
     void setKicker(const QString& text);
     void setTitle(const QString& text);
     [[nodiscard]] QString title() const;
+    /// Adds a widget behind the small line above the title; takes ownership.
+    void addToKicker(QWidget* widget);
     /// Adds a widget at the right; takes ownership.
     void addAction(QWidget* widget);
 
@@ -38,6 +40,7 @@ private:
     QWidget* m_actionBox;
     QLabel* m_kicker;
     QLabel* m_title;
+    QHBoxLayout* m_kickerRow;
     QHBoxLayout* m_actions;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 
+#include "gui/notes/notesimportdialog.h"
 #include "gui/report/reportdialog.h"
 #include "gui/settings/logchooser.h"
 #include "gui/shell/services.h"
@@ -20,6 +21,8 @@ FileMenu::FileMenu(Services& services, QWidget& window) : QMenu(&window), m_serv
     };
     m_report = add("reportAction", &FileMenu::showReport);
     m_report->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_takeIn = add("takeInNotesAction", [this] { takeInNotes(); });
+    m_takeIn->setVisible(services.coach != nullptr);
     addSeparator();
     m_open = add("openLogAction", &FileMenu::openLog);
     m_new = add("newLogAction", &FileMenu::newLog);
@@ -34,6 +37,7 @@ void FileMenu::retranslate()
     setTitle(tr("File"));
     setAccessibleName(tr("File"));
     m_report->setText(tr("&Report…"));
+    m_takeIn->setText(tr("&Take in notes…"));
     m_open->setText(tr("&Open log…"));
     m_new->setText(tr("&New log…"));
     m_quit->setText(tr("&Quit"));
@@ -41,7 +45,7 @@ void FileMenu::retranslate()
 
 void FileMenu::setInFlow(bool inFlow)
 {
-    for (QAction* action : {m_report, m_open, m_new})
+    for (QAction* action : {m_report, m_takeIn, m_open, m_new})
         action->setEnabled(!inFlow);
 }
 
@@ -55,6 +59,17 @@ void FileMenu::showReport()
     auto* dialog = new ReportDialog(m_services, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void FileMenu::takeInNotes(const QString& path)
+{
+    if (m_services.coach == nullptr)
+        return;
+    const auto taken = [this](const QString& message) { Q_EMIT noticed(message); };
+    if (path.isEmpty())
+        chooseNotesToTakeIn(m_services, &m_window, taken);
+    else
+        psolog::takeInNotes(m_services, &m_window, path, taken);
 }
 
 void FileMenu::openLog()

@@ -7,8 +7,8 @@ namespace psolog {
 
 struct Services;
 
-/// What concerns the log as a whole: its report, another log, a new one, and the end of the program. The keys of the
-/// actions work wherever the actions are added.
+/// What concerns the log as a whole: its report, a copy to hand over, another log, a new one, and the end of the
+/// program. The keys of the actions work wherever the actions are added.
 class FileMenu : public QMenu {
     Q_OBJECT
 public:
@@ -21,8 +21,11 @@ public:
 
 public Q_SLOTS:
     void showReport();
+    void showShare();
     void openLog();
     void newLog();
+    /// Asks for a notes file of a coach; without a path. With one: shows what it holds.
+    void takeInNotes(const QString& path = {});
 
 Q_SIGNALS:
     /// The user chose another log; the path exists.
@@ -31,6 +34,8 @@ Q_SIGNALS:
     void newLogRequested(const QString& path);
     /// The user named a new log as a file that is there.
     void nameTaken(const QString& message);
+    /// Something was done for the foot of the window.
+    void noticed(const QString& message);
     void quitRequested();
 
 private:
@@ -39,6 +44,8 @@ private:
     Services& m_services;
     QWidget& m_window;
     QAction* m_report;
+    QAction* m_share;
+    QAction* m_takeIn;
     QAction* m_open;
     QAction* m_new;
     QAction* m_quit;

@@ -6,13 +6,16 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QUndoStack>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "gui/checkin/checkinpage.h"
@@ -20,6 +23,7 @@
 #include "gui/firststart/firststartwizard.h"
 #include "gui/history/historypage.h"
 #include "gui/learn/learnpage.h"
+#include "gui/notes/notesimportdialog.h"
 #include "gui/release/releasepage.h"
 #include "gui/selftest/selftestpage.h"
 #include "gui/settings/settingspage.h"
@@ -46,6 +50,16 @@ constexpr QSize kLeastSize{860, 600};
 constexpr int kNoticeWidth = 560;
 constexpr int kNoticeMargin = 18;
 
+/// The one notes file that is dragged; empty for anything else.
+QString draggedNotes(const QDropEvent& event)
+{
+    const QList<QUrl> urls = event.mimeData()->urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile())
+        return {};
+    const QString path = urls.front().toLocalFile();
+    return isNotesFileName(path) ? path : QString();
+}
+
 /// Pages that begin anew when they are asked for without a topic.
 bool beginsAnew(PageId page)
 {
@@ -66,6 +80,7 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_fullScreen = std::make_unique<FullScreen>(*this, services.settings);
+    setAcceptDrops(services.coach != nullptr);
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId id) {
         if (!showPage(id))
             m_sidebar->light(m_current);
@@ -117,6 +132,8 @@ void MainWindow::connectFileMenu()
     connect(m_fileMenu, &FileMenu::openLogRequested, this, &MainWindow::openLogRequested);
     connect(m_fileMenu, &FileMenu::newLogRequested, this, &MainWindow::newLogRequested);
     connect(m_fileMenu, &FileMenu::nameTaken, this,
+            [this](const QString& message) { m_noticeBar->announce(message, false); });
+    connect(m_fileMenu, &FileMenu::noticed, this,
             [this](const QString& message) { m_noticeBar->announce(message, false); });
     connect(m_fileMenu, &FileMenu::quitRequested, this, &QWidget::close);
     // For their keys, which work while the menu is closed.
@@ -229,6 +246,8 @@ Page* MainWindow::makePage(PageId id)
     }
     case PageId::History:
         return new HistoryPage(m_services);
+    case PageId::Coach:
+        break;
     case PageId::Learn:
         return new LearnPage(m_services);
     case PageId::Settings: {
@@ -375,6 +394,22 @@ bool MainWindow::mayBeLeft()
 {
     const auto current = m_pages.find(m_current);
     return m_firstStart != nullptr || current == m_pages.end() || current->second->mayLeave();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    // Over a flow or the first start a dialog would come between.
+    if (m_sidebar->isVisible() && !draggedNotes(*event).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = draggedNotes(*event);
+    if (path.isEmpty() || !m_sidebar->isVisible())
+        return;
+    event->acceptProposedAction();
+    m_fileMenu->takeInNotes(path);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/roster/coachcommand.h"
+
+#include <utility>
+
+#include <QUndoStack>
+
+#include "gui/shell/services.h"
+
+namespace psolog {
+
+CoachCommand::CoachCommand(CoachData& data, const QString& text, CoachData::Work change, CoachData::Work takeBack)
+    : QUndoCommand(text),
+      m_data(&data),
+      m_change(std::move(change)),
+      m_takeBack(std::move(takeBack))
+{
+}
+
+void CoachCommand::perform(Services& services, CoachData& data, const QString& text, CoachData::Work change,
+                           CoachData::Work takeBack, const CoachData::Then& then)
+{
+    data.change(change, [&services, &data, text, change, takeBack, then](const Result<void>& done) {
+        if (done)
+            services.undo.push(new CoachCommand(data, text, change, takeBack));
+        then(done);
+    });
+}
+
+void CoachCommand::undo()
+{
+    request(m_takeBack);
+}
+
+void CoachCommand::redo()
+{
+    if (!std::exchange(m_done, false))
+        request(m_change);
+}
+
+void CoachCommand::request(const CoachData::Work& work)
+{
+    if (m_data == nullptr) {
+        setObsolete(true);
+        return;
+    }
+    m_data->change(work, [data = m_data.data()](const Result<void>& done) {
+        if (!done)
+            Q_EMIT data->failed(done.error());
+    });
+}
+
+}  // namespace psolog

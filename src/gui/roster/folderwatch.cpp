@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/roster/folderwatch.h"
+
+#include <algorithm>
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace psolog {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kQuiet = 600ms;
+constexpr int kPatience = 4;           ///< times as long, before a file that was being written is looked at again
+constexpr qsizetype kMostFiles = 500;  ///< beyond, a change is seen by the folder's own time or the next look
+
+/// The folder, or the nearest one above it that is there.
+QString nearest(const QString& folder)
+{
+    QString path = QDir::cleanPath(folder);
+    while (!QFileInfo(path).isDir()) {
+        const QString above = QFileInfo(path).path();
+        if (above == path)
+            return {};
+        path = above;
+    }
+    return path;
+}
+
+void exchange(QFileSystemWatcher& watcher, const QStringList& present, const QStringList& wanted)
+{
+    QStringList gone;
+    std::copy_if(present.begin(), present.end(), std::back_inserter(gone),
+                 [&](const QString& path) { return !wanted.contains(path); });
+    QStringList added;
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(added),
+                 [&](const QString& path) { return !present.contains(path); });
+    if (!gone.isEmpty())
+        watcher.removePaths(gone);
+    if (!added.isEmpty())
+        watcher.addPaths(added);
+}
+
+}  // namespace
+
+FolderWatch::FolderWatch(QObject* parent) : QObject(parent), m_quiet(kQuiet)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &FolderWatch::changed);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatch::stir);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FolderWatch::stir);
+}
+
+void FolderWatch::follow(const QString& folder, const QStringList& files)
+{
+    const QString at = folder.isEmpty() ? QString() : nearest(folder);
+    exchange(m_watcher, m_watcher.directories(), at.isEmpty() ? QStringList() : QStringList(at));
+    exchange(m_watcher, m_watcher.files(), files.mid(0, kMostFiles));
+}
+
+void FolderWatch::lookAgain()
+{
+    m_timer.start(m_quiet * kPatience);
+}
+
+void FolderWatch::stir()
+{
+    m_timer.start(m_quiet);
+}
+
+}  // namespace psolog

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+namespace psolog {
+
+/// Says when something happens in a folder or to the files in it, once it has been quiet for a moment. A folder that is
+/// gone is waited for. The kernel tells it: nothing polls. What it does not tell, on a disk in a network, is found when
+/// somebody looks again. GUI thread.
+class FolderWatch : public QObject {
+    Q_OBJECT
+public:
+    explicit FolderWatch(QObject* parent = nullptr);
+
+    /// Watches these from now on instead; empty: nothing.
+    void follow(const QString& folder, const QStringList& files);
+    /// Something is still going on: says so again after a while.
+    void lookAgain();
+    /// How long it must have been quiet.
+    void setQuiet(std::chrono::milliseconds quiet) { m_quiet = quiet; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void stir();
+
+    QFileSystemWatcher m_watcher;
+    QTimer m_timer;
+    std::chrono::milliseconds m_quiet;
+};
+
+}  // namespace psolog
