@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program killed at random moments: everything acknowledged is in the file, nothing is there by halves.
-#include <array>
-#include <chrono>
-#include <csignal>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
@@ -10,11 +7,10 @@
 #include <string>
 
 #include <fmt/format.h>
-#include <poll.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "storage/logtest.h"
+#include "support/killedchild.h"
 
 using namespace psolog;
 using namespace psolog::test;
@@ -22,7 +18,6 @@ using namespace psolog::test;
 namespace {
 
 constexpr int kKills = 200;
-constexpr std::int64_t kSecond = 1'000'000'000;  // in ns
 
 /// Names the seed of the moments to repeat, as a failure has printed it.
 constexpr const char* kSeedVariable = "PSOLOG_KILL_SEED";
@@ -77,46 +72,6 @@ protected:
         record.id = ReleaseSessionId(uuid(3, round, 0));
         return record;
     }
-
-    /// Kills the child some time after its first record: `share` of the time that opening and this record took, so that
-    /// slow disks are given more. Returns the last number it acknowledged.
-    int runAndKill(int round, double share)
-    {
-        std::array<int, 2> ends{};
-        if (::pipe(ends.data()) != 0)
-            throw std::runtime_error("no pipe");
-        using Clock = std::chrono::steady_clock;
-        const auto start = Clock::now();
-        const pid_t child = ::fork();
-        if (child == 0) {
-            ::close(ends[0]);
-            write(round, ends[1]);
-        }
-        ::close(ends[1]);
-        int last = -1;
-        int number = 0;
-        const auto receive = [&] {
-            const bool got = ::read(ends[0], &number, sizeof number) == sizeof number;
-            last = got ? number : last;
-            return got;
-        };
-        receive();
-        const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>((Clock::now() - start) * share);
-        while (Clock::now() < end) {
-            pollfd waiting{ends[0], POLLIN, 0};
-            const auto left = std::chrono::duration_cast<std::chrono::nanoseconds>(end - Clock::now()).count();
-            const timespec timeout = left > 0 ? timespec{left / kSecond, left % kSecond} : timespec{};
-            if (::ppoll(&waiting, 1, &timeout, nullptr) > 0 && !receive())
-                break;
-        }
-        ::kill(child, SIGKILL);
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        EXPECT_TRUE(WIFSIGNALED(status)) << "the child ended by itself: " << WEXITSTATUS(status);
-        while (receive()) { }  // acknowledged before the kill, and not yet read
-        ::close(ends[0]);
-        return last;
-    }
 };
 
 TEST_F(Killing, NothingAcknowledgedIsLostInTwoHundredKills)
@@ -130,7 +85,7 @@ TEST_F(Killing, NothingAcknowledgedIsLostInTwoHundredKills)
     int interrupted = 0;
     for (int round = 0; round < kKills; ++round) {
         SCOPED_TRACE(round);
-        const int last = runAndKill(round, share(random));
+        const int last = runAndKill(share(random), [&](int acknowledge) { write(round, acknowledge); });
         ASSERT_GE(last, 0);
         acknowledged += last + 1;
         interrupted += std::filesystem::exists(m_path + "-journal") ? 1 : 0;
