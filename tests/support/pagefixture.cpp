@@ -40,7 +40,8 @@ PageFixture::PageFixture(ThemeChoice choice, int textSize)
     : theme(choice, textSize),
       poses(valueOf(bundledPoses())),
       routines(valueOf(bundledRoutines())),
-      guide(voice, tones, desktop, settings)
+      guide(voice, tones, desktop, settings),
+      desk(libraryPath(), clock, {{}, [path = logPath()] { return std::vector{path}; }})
 {
     installTranslatorsOnce();
     reopen();
@@ -49,11 +50,16 @@ PageFixture::PageFixture(ThemeChoice choice, int textSize)
 void PageFixture::reopen()
 {
     services.reset();
+    coach.reset();
+    snapshots.reset();
     log.reset();
     log = valueOf(Log::open(logPath(), clock));
-    services = std::make_unique<Services>(
-        clock, ids, log->athlete(), log->checkIns(), log->selfTests(), log->releases(), log->trends(), log->weekly(),
-        log->experiments(), log->file(), settings, theme, poses, routines, alarm, guide, ticker, changes, undo, random);
+    snapshots = log->snapshots(desk.intake());
+    coach = std::make_unique<CoachServices>(*snapshots, log->receivedNotes(), notesFiles, desk);
+    services = std::make_unique<Services>(clock, ids, log->athlete(), log->checkIns(), log->selfTests(),
+                                          log->releases(), log->trends(), log->weekly(), log->experiments(),
+                                          log->file(), settings, theme, poses, routines, alarm, guide, ticker, changes,
+                                          undo, random, &log->receivedNotes(), coach.get());
 }
 
 void PageFixture::fillDemo(int days)

@@ -6,12 +6,15 @@
 #include <QTemporaryDir>
 #include <QUndoStack>
 
-#include "core/pose.h"
 #include "core/ports/isettings.h"
+#include "core/pose.h"
+#include "exchange/notesfile.h"
+#include "gui/shell/coachservices.h"
 #include "gui/shell/guide.h"
 #include "gui/shell/services.h"
 #include "gui/shell/ticker.h"
 #include "gui/theme/theme.h"
+#include "storage/coachdesk.h"
 #include "storage/log.h"
 #include "support/fakeguide.h"
 #include "support/manualclock.h"
@@ -60,6 +63,12 @@ struct PageFixture {
 
     [[nodiscard]] std::string logPath() const { return folder.filePath(QStringLiteral("My log.psolog")).toStdString(); }
 
+    /// Where the coach's library is, once there is one.
+    [[nodiscard]] std::string libraryPath() const
+    {
+        return folder.filePath(QStringLiteral("coach.psolog-library")).toStdString();
+    }
+
     /// Time passes in steps, with a tick after each, as in a running program.
     void run(Milliseconds time, Milliseconds step = Milliseconds(500));
 
@@ -79,7 +88,11 @@ struct PageFixture {
     ManualTicker ticker;
     LogChanges changes;
     QUndoStack undo;
+    NotesFiles notesFiles;
+    CoachDesk desk;
     std::unique_ptr<Log> log;
+    std::unique_ptr<ISnapshots> snapshots;
+    std::unique_ptr<CoachServices> coach;
     std::unique_ptr<Services> services;
 };
 
