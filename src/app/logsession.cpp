@@ -7,6 +7,8 @@ namespace psolog {
 
 LogSession::LogSession(std::unique_ptr<Log> log, const Shared& shared)
     : m_log(std::move(log)),
+      m_snapshots(m_log->snapshots(shared.desk.intake())),
+      m_coach{*m_snapshots, m_log->receivedNotes(), shared.notesFiles, shared.desk},
       m_services{shared.clock,
                  shared.ids,
                  m_log->athlete(),
@@ -26,7 +28,9 @@ LogSession::LogSession(std::unique_ptr<Log> log, const Shared& shared)
                  m_ticker,
                  m_changes,
                  m_undo,
-                 shared.random},
+                 shared.random,
+                 &m_log->receivedNotes(),
+                 &m_coach},
       m_window(std::make_unique<MainWindow>(m_services))
 {
     if (m_log->notice())

@@ -5,7 +5,10 @@
 
 #include <QUndoStack>
 
+#include "core/ports/icoachlibrary.h"
+#include "core/ports/inotesfiles.h"
 #include "core/pose.h"
+#include "gui/shell/coachservices.h"
 #include "gui/shell/guide.h"
 #include "gui/shell/services.h"
 #include "gui/shell/ticker.h"
@@ -25,6 +28,8 @@ struct Shared {
     IAlarm& alarm;
     Guide& guide;
     IRandomSource& random;
+    INotesFiles& notesFiles;
+    ICoachDesk& desk;
 };
 
 /// One open log with its window. Another log gets another object.
@@ -37,6 +42,8 @@ public:
 
 private:
     std::unique_ptr<Log> m_log;
+    std::unique_ptr<ISnapshots> m_snapshots;
+    CoachServices m_coach;
     Ticker m_ticker;
     LogChanges m_changes;
     QUndoStack m_undo;

@@ -64,6 +64,11 @@ QString Program::firstLog() const
     return last.isEmpty() ? m_paths.defaultLog : last;
 }
 
+QString Program::libraryPath() const
+{
+    return m_demoFolder ? m_demoFolder->filePath(QFileInfo(m_paths.library).fileName()) : m_paths.library;
+}
+
 Result<QString> Program::makeDemo()
 {
     m_demoFolder = std::make_unique<QTemporaryDir>();
@@ -111,6 +116,9 @@ Program::Started Program::start()
         }
         path = *demo;
     }
+    IntakeOptions intake;
+    intake.ownFiles = [this] { return m_ownFiles.paths(); };
+    m_desk = std::make_unique<CoachDesk>(libraryPath().toStdString(), m_clock, std::move(intake));
     const auto opened = open(path, !m_options.demo && mayCreate(path));
     if (!opened)
         explain(opened.error(), path);
@@ -147,8 +155,10 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
     options.quickCheck = !first;
     // The check in the background reads the whole file; the first save may have to wait for it.
     options.busyTimeout = kBusyTimeout;
+    m_ownFiles.add(path.toStdString());
     auto log = Log::open(path.toStdString(), m_clock, options);
     if (!log) {
+        m_ownFiles.keepOnly(m_session ? m_session->services().file.path() : std::string());
         spdlog::warn("log not opened: {}", nameOf(log.error().code));
         if (m_session)
             (void)m_instance.claim(QString::fromStdString(m_session->services().file.path()));
@@ -156,8 +166,9 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
     }
     spdlog::info("log opened{}", (*log)->readOnly() ? " read-only" : "");
 
-    auto session = std::make_unique<LogSession>(
-        std::move(*log), Shared{m_clock, m_ids, m_settings, m_theme, m_poses, *m_routines, m_alarm, m_guide, m_random});
+    auto session = std::make_unique<LogSession>(std::move(*log),
+                                                Shared{m_clock, m_ids, m_settings, m_theme, m_poses, *m_routines,
+                                                       m_alarm, m_guide, m_random, m_notesFiles, *m_desk});
     MainWindow& window = session->window();
     connect(
         &window, &MainWindow::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); },
@@ -169,6 +180,7 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
     window.show();
     m_problem.reset();
     m_session = std::move(session);
+    m_ownFiles.keepOnly(m_session->services().file.path());
     m_damageCheck.reset();
     if (first) {
         m_damageCheck = std::make_unique<DamageCheck>();
@@ -240,6 +252,7 @@ void Program::giveUp(const QString& path, const Error& error)
     // First the message: without any window the program would end.
     explain(error, path);
     m_session.reset();
+    m_ownFiles.keepOnly({});
 }
 
 }  // namespace psolog

@@ -10,7 +10,9 @@
 #include "app/damagecheck.h"
 #include "app/firstpaint.h"
 #include "app/logsession.h"
+#include "app/ownfiles.h"
 #include "app/startoptions.h"
+#include "exchange/notesfile.h"
 #include "gui/theme/theme.h"
 #include "platform/desktop.h"
 #include "platform/paths.h"
@@ -22,6 +24,7 @@
 #include "platform/tones.h"
 #include "platform/voice.h"
 #include "platform/wallalarm.h"
+#include "storage/coachdesk.h"
 
 namespace psolog {
 
@@ -33,9 +36,9 @@ class Program : public QObject {
     Q_OBJECT
 public:
     enum class Started {
-        Running,        ///< a window is shown
-        AlreadyOpen,    ///< another Psolog has this log and was asked to show itself
-        Failed,         ///< the program itself is incomplete; see the log of the program
+        Running,      ///< a window is shown
+        AlreadyOpen,  ///< another Psolog has this log and was asked to show itself
+        Failed,       ///< the program itself is incomplete; see the log of the program
     };
 
     Program(Paths paths, StartOptions options);
@@ -51,6 +54,8 @@ private:
     /// Where the user keeps files of this kind, beside the logs.
     [[nodiscard]] std::filesystem::path ownFiles(const QString& folder) const;
     [[nodiscard]] QString firstLog() const;
+    /// A demonstration coaches nobody: its library goes with it.
+    [[nodiscard]] QString libraryPath() const;
     [[nodiscard]] Result<QString> makeDemo();
     /// Opens a log and replaces the current one; on an error the current one stays. The log of the first window is
     /// looked through for damage only when that window is there.
@@ -80,6 +85,9 @@ private:
     WallAlarm m_alarm;
     Guide m_guide;
     std::unique_ptr<QTemporaryDir> m_demoFolder;
+    OwnFiles m_ownFiles;
+    NotesFiles m_notesFiles;
+    std::unique_ptr<CoachDesk> m_desk;
     std::unique_ptr<LogSession> m_session;
     std::unique_ptr<LogProblemWidget> m_problem;
     std::unique_ptr<DamageCheck> m_damageCheck;

@@ -69,6 +69,7 @@ Paths Paths::ofUser()
     Paths paths;
     paths.data = ownFolder("XDG_DATA_HOME", QStringLiteral(".local/share"));
     paths.defaultLog = paths.data + QStringLiteral("/My log.psolog");
+    paths.library = paths.data + QStringLiteral("/coach.psolog-library");
     paths.config = ownFolder("XDG_CONFIG_HOME", QStringLiteral(".config")) + QStringLiteral("/psolog.ini");
     paths.state = ownFolder("XDG_STATE_HOME", QStringLiteral(".local/state"));
     paths.runtime = runtimeFolder();

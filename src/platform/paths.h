@@ -11,6 +11,7 @@ namespace psolog {
 struct Paths {
     QString data;        ///< folder of the logs
     QString defaultLog;  ///< the log opened when none is named
+    QString library;     ///< a coach's copies of other people's logs; there once somebody coaches
     QString config;      ///< the settings file
     QString state;       ///< folder of the program's own log files
     QString runtime;     ///< folder of lock and socket, gone after logout

@@ -6,6 +6,8 @@
 #include "gui/notes/notesimportdialog.h"
 #include "gui/report/reportdialog.h"
 #include "gui/settings/logchooser.h"
+#include "gui/share/sharedialog.h"
+#include "gui/shell/coachservices.h"
 #include "gui/shell/services.h"
 
 namespace psolog {
@@ -21,6 +23,9 @@ FileMenu::FileMenu(Services& services, QWidget& window) : QMenu(&window), m_serv
     };
     m_report = add("reportAction", &FileMenu::showReport);
     m_report->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_share = add("shareAction", &FileMenu::showShare);
+    m_share->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    m_share->setVisible(services.coach != nullptr);
     m_takeIn = add("takeInNotesAction", [this] { takeInNotes(); });
     m_takeIn->setVisible(services.coach != nullptr);
     addSeparator();
@@ -38,6 +43,7 @@ void FileMenu::retranslate()
     setAccessibleName(tr("File"));
     m_report->setText(tr("&Report…"));
     m_takeIn->setText(tr("&Take in notes…"));
+    m_share->setText(tr("&Share…"));
     m_open->setText(tr("&Open log…"));
     m_new->setText(tr("&New log…"));
     m_quit->setText(tr("&Quit"));
@@ -45,7 +51,7 @@ void FileMenu::retranslate()
 
 void FileMenu::setInFlow(bool inFlow)
 {
-    for (QAction* action : {m_report, m_takeIn, m_open, m_new})
+    for (QAction* action : {m_report, m_share, m_takeIn, m_open, m_new})
         action->setEnabled(!inFlow);
 }
 
@@ -70,6 +76,15 @@ void FileMenu::takeInNotes(const QString& path)
         chooseNotesToTakeIn(m_services, &m_window, taken);
     else
         psolog::takeInNotes(m_services, &m_window, path, taken);
+}
+
+void FileMenu::showShare()
+{
+    if (m_services.coach == nullptr)
+        return;
+    auto* dialog = new ShareDialog(m_services, m_services.coach->snapshots, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void FileMenu::openLog()
