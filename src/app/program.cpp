@@ -64,9 +64,16 @@ QString Program::firstLog() const
     return last.isEmpty() ? m_paths.defaultLog : last;
 }
 
-QString Program::libraryPath() const
+ICoachDesk& Program::desk()
 {
-    return m_demoFolder ? m_demoFolder->filePath(QFileInfo(m_paths.library).fileName()) : m_paths.library;
+    if (!m_desk) {
+        const QString library =
+            m_demoFolder ? m_demoFolder->filePath(QFileInfo(m_paths.library).fileName()) : m_paths.library;
+        IntakeOptions intake;
+        intake.ownFiles = [this] { return m_ownFiles.paths(); };
+        m_desk = std::make_unique<CoachDesk>(library.toStdString(), m_clock, std::move(intake));
+    }
+    return *m_desk;
 }
 
 Result<QString> Program::makeDemo()
@@ -116,9 +123,6 @@ Program::Started Program::start()
         }
         path = *demo;
     }
-    IntakeOptions intake;
-    intake.ownFiles = [this] { return m_ownFiles.paths(); };
-    m_desk = std::make_unique<CoachDesk>(libraryPath().toStdString(), m_clock, std::move(intake));
     const auto opened = open(path, !m_options.demo && mayCreate(path));
     if (!opened)
         explain(opened.error(), path);
@@ -168,7 +172,7 @@ Result<SingleInstance::Role> Program::open(const QString& path, bool mayCreate)
 
     auto session = std::make_unique<LogSession>(std::move(*log),
                                                 Shared{m_clock, m_ids, m_settings, m_theme, m_poses, *m_routines,
-                                                       m_alarm, m_guide, m_random, m_notesFiles, *m_desk});
+                                                       m_alarm, m_guide, m_random, m_notesFiles, desk()});
     MainWindow& window = session->window();
     connect(
         &window, &MainWindow::openLogRequested, this, [this](const QString& file) { openOrExplain(file, false); },

@@ -54,8 +54,8 @@ private:
     /// Where the user keeps files of this kind, beside the logs.
     [[nodiscard]] std::filesystem::path ownFiles(const QString& folder) const;
     [[nodiscard]] QString firstLog() const;
-    /// A demonstration coaches nobody: its library goes with it.
-    [[nodiscard]] QString libraryPath() const;
+    /// Made at the first call. A demonstration coaches nobody: its library goes with it.
+    [[nodiscard]] ICoachDesk& desk();
     [[nodiscard]] Result<QString> makeDemo();
     /// Opens a log and replaces the current one; on an error the current one stays. The log of the first window is
     /// looked through for damage only when that window is there.
