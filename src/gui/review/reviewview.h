@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include "core/coachnote.h"
+#include "gui/review/besidechoice.h"
 #include "gui/review/reviewedathlete.h"
 
 class QButtonGroup;
@@ -20,18 +21,12 @@ namespace psolog {
 
 class CompareView;
 class HistoryPage;
-class NotesView;
 class ReportPanel;
 class ReviewBanner;
+class ReviewNotes;
 class ReviewServices;
 class TrendsPage;
 struct Services;
-
-/// An athlete who can be chosen to stand beside another.
-struct BesideChoice {
-    AthleteId id;
-    QString name;
-};
 
 /// One athlete of a coach: a banner with the name, and below it the Trends, History and report that the runner sees,
 /// the coach's notes, and a comparison of two periods or two athletes. Everything of the athlete is read-only: what the
@@ -84,8 +79,9 @@ Q_SIGNALS:
     void reviewedRequested();
     /// A new note: about the athlete (nothing), or about days and, at a chart, its muscle.
     void noteRequested(std::optional<psolog::NoteDays> days, std::optional<psolog::Muscle> muscle);
-    /// This note is to be changed or taken back.
-    void noteChangeRequested(const psolog::CoachNoteId& id);
+    void noteChangeRequested(const psolog::CoachNote& note);
+    /// The note is to be taken back; it can be brought back.
+    void noteWithdrawRequested(const psolog::CoachNote& note);
     void planRequested();
     void exportNotesRequested();
     void besideRequested(const psolog::AthleteId& other);
@@ -95,17 +91,20 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    /// What had the focus before in the part shown has it again.
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
-    [[nodiscard]] QWidget* buildParts();
     void buildShortcuts();
     /// Makes a part when it comes up first.
     [[nodiscard]] QWidget* widgetOf(Part part);
     [[nodiscard]] QWidget* make(Part part);
     /// Fills the part shown from the athlete shown.
     void refresh();
+    void present();
     void focusPart();
     void requestNote();
     void retranslate();
@@ -116,14 +115,13 @@ private:
     std::vector<BesideChoice> m_choices;
     Part m_part = Part::Trends;
     ReviewBanner* m_banner = nullptr;
-    QWidget* m_chips = nullptr;
     QButtonGroup* m_partGroup = nullptr;
     QStackedWidget* m_stack = nullptr;
     std::array<QWidget*, kPartCount> m_parts{};
     TrendsPage* m_trends = nullptr;
     HistoryPage* m_history = nullptr;
     ReportPanel* m_report = nullptr;
-    NotesView* m_notes = nullptr;
+    ReviewNotes* m_notes = nullptr;
     CompareView* m_compare = nullptr;
 };
 
