@@ -35,13 +35,13 @@ constexpr double kFooter = 44;
 const PaperText kTitle{18, QFont::DemiBold, Role::Text, 1};
 const PaperText kHead{9.5, QFont::DemiBold, Role::Text, 2};
 const PaperText kName{11, QFont::DemiBold, Role::Text, 2};
-const PaperText kCell{10.5, QFont::Normal, Role::Text, 2};
-const PaperText kNew{10.5, QFont::DemiBold, Role::Text, 2};
+const PaperText kCell{10.5, QFont::Normal, Role::Text, 4};
+const PaperText kNew{10.5, QFont::DemiBold, Role::Text, 4};
 const PaperText kSmall{9.5, QFont::Normal, Role::Muted, 2};
 
 /// The columns, left to right, with their shares of the width.
 enum Column { Athlete, Why, LastCheckIn, Worst, Chart, Release, Tests, VerdictColumn, Columns };
-constexpr std::array kShares{0.165, 0.255, 0.095, 0.06, 0.135, 0.075, 0.105, 0.11};
+constexpr std::array kShares{0.15, 0.30, 0.085, 0.055, 0.125, 0.075, 0.11, 0.10};
 static_assert(kShares.size() == Columns);
 
 QString headOf(int column)
