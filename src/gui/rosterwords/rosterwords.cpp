@@ -91,10 +91,9 @@ QString flagRule(FlagKind kind)
         return Words::tr("A release was stopped for sharp pain, pulsing or numbness within the last %1.")
             .arg(dayCount(kRedStopDays));
     case FlagKind::HighScore:
-        return Words::tr("A muscle scored %1 or more on each of its last %2 days with a score, all within the last 7 "
-                         "days.")
+        return Words::tr("A muscle scored %1 or more on each of its last %2 with a score, all within the last %3.")
             .arg(kHighScore)
-            .arg(kHighScoreDays);
+            .arg(dayCount(kHighScoreDays), dayCount(kHighScoreWindow));
     case FlagKind::Worse:
         return Words::tr("The verdict on the primary hamstring is “Worse”: its median since the first release against "
                          "the baseline.");
@@ -103,13 +102,17 @@ QString flagRule(FlagKind kind)
                          "whole interval of its slope above zero and at least %3 with a score.")
             .arg(dayCount(kRisingDays), points(kRisingPoints), dayCount(kRisingLeastScores));
     case FlagKind::Silent:
-        return Words::tr("No check-in for %1 or more.").arg(dayCount(kSilentDays));
+        return Words::tr("No check-in for %1 or more. A run without a score is none.").arg(dayCount(kSilentDays));
     case FlagKind::PlanNotFollowed:
-        return Words::tr("Releases reach less than %1 of the days planned; single misses are forgiven.")
-            .arg(percent(kPlanShare));
+        return Words::tr("The share of days with a release is below %1 of the share planned, after at least %2. Days "
+                         "lose half their weight in %3, so that a single miss is soon forgiven; what is not logged yet "
+                         "and days that an experiment keeps free do not count.")
+            .arg(percent(kPlanShare), dayCount(kPlanLeastDays), dayCount(kPlanHalfLife));
     case FlagKind::Asymmetry:
-        return Words::tr("In the last complete glute test the two sides differ by more than the spread of their "
-                         "repeats.");
+        return Words::tr("In the last complete glute test, within the last %1, the medians of the two sides differ by "
+                         "more than one step, by more than the repeats of either side, and by more than they usually "
+                         "change from one test to the next.")
+            .arg(dayCount(kAsymmetryDays));
     }
     return {};
 }
