@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QAbstractScrollArea>
 #include <QAccessible>
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
         if (kind == QAccessible::Value && m_chart->cursorDay())
-            return m_chart->readout(*m_chart->cursorDay()).join(QStringLiteral(", "));
+            return m_chart->readoutWithNotes(*m_chart->cursorDay()).join(QStringLiteral(", "));
         return QAccessibleWidget::text(kind);
     }
 
@@ -97,6 +98,11 @@ TimeChart::TimeChart(const Theme& theme, QWidget* parent)
     // The cursor has a buffer of its own, so that following the pointer does not draw the data again.
     m_plot->addLayer(kCursorLayer, m_plot->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
     m_plot->layer(kCursorLayer)->setMode(QCPLayer::lmBuffered);
+    // Above the data and below the cursor; drawn with the data, of which there is always much more.
+    new PaintedElement(m_plot, QStringLiteral("overlay"), [this](QCPPainter& painter) {
+        paintNoteMarks(painter, m_theme, m_noteMarks, visibleDays(), m_plot->axisRect()->rect(),
+                       [this](double day) { return xOf(day); });
+    });
     new PaintedElement(m_plot, kCursorLayer, [this](QCPPainter& painter) { paintCursor(painter); });
     new PaintedElement(m_plot, kCursorLayer, [this](QCPPainter& painter) { paintFocus(painter); });
 
@@ -238,9 +244,26 @@ void TimeChart::setCursorDay(std::optional<int> day)
         m_plot->layer(kCursorLayer)->replot();
     Q_EMIT cursorMoved();
     if (day && QAccessible::isActive()) {
-        QAccessibleValueChangeEvent event(this, readout(*day).join(QStringLiteral(", ")));
+        QAccessibleValueChangeEvent event(this, readoutWithNotes(*day).join(QStringLiteral(", ")));
         QAccessible::updateAccessibility(&event);
     }
+}
+
+void TimeChart::setNoteMarks(std::vector<NoteMark> marks)
+{
+    if (marks == m_noteMarks)
+        return;
+    m_noteMarks = std::move(marks);
+    changed();
+}
+
+QStringList TimeChart::readoutWithNotes(int day) const
+{
+    QStringList lines = readout(day);
+    for (const NoteMark& mark : m_noteMarks)
+        if (mark.first <= day && day <= mark.last && !lines.contains(mark.words))
+            lines << mark.words;
+    return lines;
 }
 
 void TimeChart::moveCursor(int by)
@@ -281,7 +304,7 @@ void TimeChart::paintCursor(QCPPainter& painter) const
     painter.setPen(QPen(m_theme.color(Role::ControlLine), 1));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
 
-    const QStringList lines = readout(*m_cursor);
+    const QStringList lines = readoutWithNotes(*m_cursor);
     const QFont font = smallFont();
     QFont strong = font;
     strong.setWeight(QFont::DemiBold);

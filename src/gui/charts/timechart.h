@@ -2,11 +2,14 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QPicture>
 #include <QPointF>
 #include <QSharedPointer>
 #include <QWidget>
+
+#include "gui/charts/notemarks.h"
 
 class QCPAxis;
 class QCPPainter;
@@ -58,6 +61,12 @@ public:
     [[nodiscard]] std::optional<int> cursorDay() const { return m_cursor; }
     /// What the chart says about a day, a line each; the first is the date.
     [[nodiscard]] virtual QStringList readout(int day) const = 0;
+    /// The same with the notes about that day, as it is shown and spoken.
+    [[nodiscard]] QStringList readoutWithNotes(int day) const;
+
+    /// Marks the days of notes; only those in view cost anything when the chart is drawn.
+    void setNoteMarks(std::vector<NoteMark> marks);
+    [[nodiscard]] const std::vector<NoteMark>& noteMarks() const { return m_noteMarks; }
 
     /// Where a day is, in widget coordinates.
     [[nodiscard]] double xOf(double day) const;
@@ -112,6 +121,7 @@ private:
     const Theme& m_theme;
     QCustomPlot* m_plot;
     QSharedPointer<DayTicker> m_ticker;
+    std::vector<NoteMark> m_noteMarks;
     DayRange m_bounds;
     DayRange m_home;
     DayRange m_announced;

@@ -7,6 +7,7 @@
 #include "gui/body/bodymapwidget.h"
 #include "gui/experiment/experimentwords.h"
 #include "gui/history/historywords.h"
+#include "gui/notes/notewords.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/make.h"
@@ -152,6 +153,14 @@ void HistoryDetails::present(const Experiment& plan, const RecordedAt& recorded,
          {HistoryWords::standing(plan, today), tr("Plans stay in the log: a result needs every draw.")});
     if (!plan.reason.empty())
         fill(m_note, tr("Reason"), {QString::fromStdString(plan.reason)});
+}
+
+void HistoryDetails::present(const CoachNote& note, LocalDay today)
+{
+    begin(NoteWords::from(note.author), {note.written, localDayOf(note.written, std::chrono::minutes(0))}, today);
+    fill(m_result, tr("About"), {NoteWords::about(note, today)});
+    fill(m_note, tr("Note"), {QString::fromStdString(note.text)});
+    fill(m_how, tr("Not part of the log"), {tr("A coach wrote it. It changes no record, and cannot be changed here.")});
 }
 
 void HistoryDetails::showHint(const QString& words)

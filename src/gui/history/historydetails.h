@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "analysis/beforeafter.h"
+#include "core/coachnote.h"
 #include "core/experiment.h"
 #include "core/records.h"
 #include "core/weekly.h"
@@ -32,6 +33,7 @@ public:
     void present(const WeeklyCheckIn& checkIn, LocalDay today);
     /// `recorded` is the moment of the line: when it was planned, or ended.
     void present(const Experiment& plan, const RecordedAt& recorded, LocalDay today);
+    void present(const CoachNote& note, LocalDay today);
     /// Shows a hint instead of a record.
     void showHint(const QString& words);
 

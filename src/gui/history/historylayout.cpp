@@ -44,6 +44,7 @@ const std::array kChips{
     std::pair{static_cast<int>(HistoryKind::Release), "releasesButton"},
     std::pair{static_cast<int>(HistoryKind::Weekly), "weeklyButton"},
     std::pair{static_cast<int>(HistoryKind::Experiment), "experimentsButton"},
+    std::pair{static_cast<int>(HistoryKind::Note), "coachNotesButton"},
 };
 
 /// Button groups keep negative ids for themselves.
@@ -192,6 +193,7 @@ void HistoryPage::retranslate()
     m_kinds->button(chipId(static_cast<int>(HistoryKind::Release)))->setText(tr("Releases"));
     m_kinds->button(chipId(static_cast<int>(HistoryKind::Weekly)))->setText(tr("Weekly"));
     m_kinds->button(chipId(static_cast<int>(HistoryKind::Experiment)))->setText(tr("Experiments"));
+    m_kinds->button(chipId(static_cast<int>(HistoryKind::Note)))->setText(tr("Coach's notes"));
     m_search->setPlaceholderText(tr("Search notes, muscles, tags"));
     m_search->setAccessibleName(tr("Search notes, muscles, tags"));
     m_list->setAccessibleName(tr("History"));

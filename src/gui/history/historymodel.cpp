@@ -2,8 +2,10 @@
 #include "gui/history/historymodel.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "core/ports/icoachnotes.h"
 #include "gui/shell/services.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/make.h"
@@ -43,7 +45,39 @@ Result<std::vector<HistoryRow>> HistoryModel::read(LocalDay first, LocalDay last
     auto rows = historyRows(records);
     // A plan may have begun in one stretch and ended in another.
     std::erase_if(rows, [&](const HistoryRow& row) { return row.recorded.day < first || row.recorded.day > last; });
+    if (m_notes.empty())
+        return rows;
+    // A note stands above what was logged on its day.
+    std::vector<HistoryRow> both;
+    both.reserve(rows.size());
+    std::copy_if(m_notes.begin(), m_notes.end(), std::back_inserter(both),
+                 [&](const HistoryRow& row) { return row.recorded.day >= first && row.recorded.day <= last; });
+    std::move(rows.begin(), rows.end(), std::back_inserter(both));
+    std::stable_sort(both.begin(), both.end(),
+                     [](const HistoryRow& a, const HistoryRow& b) { return a.recorded.day > b.recorded.day; });
+    return both;
+}
+
+Result<std::vector<HistoryRow>> HistoryModel::readNotes(const std::optional<LogSpan>& span) const
+{
+    std::vector<HistoryRow> rows;
+    if (m_services.coachNotes == nullptr)
+        return rows;
+    const auto notes = m_services.coachNotes->notes();
+    if (!notes)
+        return tl::unexpected(notes.error());
+    const LocalDay today = m_services.today();
+    for (const CoachNote& note : *notes)
+        rows.push_back(noteRow(note, span ? span->first : today, today));
     return rows;
+}
+
+std::optional<LocalDay> HistoryModel::dayOfNote(const std::string& id) const
+{
+    for (const HistoryRow& row : m_notes)
+        if (row.id == id)
+            return row.recorded.day;
+    return std::nullopt;
 }
 
 Result<std::optional<LogSpan>> HistoryModel::span() const
@@ -61,9 +95,15 @@ Result<std::optional<LogSpan>> HistoryModel::span() const
 
 Result<void> HistoryModel::reload()
 {
-    const auto span = this->span();
+    auto span = this->span();
     if (!span)
         return tl::unexpected(span.error());
+    auto notes = readNotes(*span);
+    if (!notes)
+        return tl::unexpected(notes.error());
+    m_notes = std::move(*notes);
+    if (!*span && !m_notes.empty())
+        *span = LogSpan{m_services.today(), m_services.today()};
     std::vector<HistoryRow> rows;
     std::optional<LocalDay> oldest;
     if (*span) {

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] const HistoryRow& at(int row) const { return m_rows[m_shown[static_cast<std::size_t>(row)]]; }
     /// True when the line above is of another day, or there is none.
     [[nodiscard]] bool beginsDay(int row) const;
+    /// The day under which a note of a coach is listed; nothing when there is no such note.
+    [[nodiscard]] std::optional<LocalDay> dayOfNote(const std::string& id) const;
+    [[nodiscard]] bool hasNotes() const { return !m_notes.empty(); }
     /// Where a record is shown; without a kind, its first line. Invalid when it is not.
     [[nodiscard]] QModelIndex indexOf(const std::string& id, std::optional<HistoryKind> kind = std::nullopt) const;
 
@@ -49,11 +52,14 @@ private:
     /// Days with anything that the history shows.
     [[nodiscard]] Result<std::optional<LogSpan>> span() const;
     [[nodiscard]] Result<std::vector<HistoryRow>> read(LocalDay first, LocalDay last) const;
+    /// The lines of the notes between the first day of the log and today.
+    [[nodiscard]] Result<std::vector<HistoryRow>> readNotes(const std::optional<LogSpan>& span) const;
     Result<void> readStretch();
     void show();
 
     Services& m_services;
     HistoryFilter m_filter;
+    std::vector<HistoryRow> m_notes;   ///< the lines of all notes
     std::vector<HistoryRow> m_rows;    ///< all read so far
     std::vector<std::size_t> m_shown;  ///< those that match, as indexes into m_rows
     std::optional<LocalDay> m_oldest;  ///< everything from here on is read

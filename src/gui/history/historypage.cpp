@@ -12,6 +12,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include "core/ports/icoachnotes.h"
 #include "gui/beforeafter/beforeafterreader.h"
 #include "gui/history/historydetails.h"
 #include "gui/history/historymodel.h"
@@ -135,6 +136,8 @@ void HistoryPage::openTopic(const QString& topic)
             day = (*session)->recorded.day;
         else if (const auto weekly = services().weekly.find(WeeklyCheckInId(id)); weekly && *weekly)
             day = (*weekly)->recorded.day;
+        else
+            day = m_model->dayOfNote(id);
         if (day)
             if (const auto read = m_model->loadBackTo(*day); !read)
                 showFailure(read.error());
@@ -208,6 +211,8 @@ void HistoryPage::showStates()
     const int rows = m_model->rowCount();
     m_states->setCurrentIndex(rows > 0 ? kEntries : m_model->logIsEmpty() ? kEmpty : kNoMatch);
     m_filters->setVisible(m_states->currentIndex() != kEmpty);
+    m_kinds->button(static_cast<int>(HistoryKind::Note) + 1)
+        ->setVisible(m_model->hasNotes() || m_model->filter().kind == HistoryKind::Note);
     if (m_model->error())
         showFailure(*m_model->error());
 }
@@ -223,9 +228,10 @@ void HistoryPage::showCurrent()
     if (m_reloading)
         return;
     const HistoryRow* row = currentRow();
-    const bool isPlan =
-        row != nullptr && (row->kind == HistoryKind::Experiment || row->kind == HistoryKind::ExperimentEnd);
-    const bool writable = row != nullptr && !isPlan && !services().file.readOnly();
+    const bool lasts = row != nullptr
+        && (row->kind == HistoryKind::Experiment || row->kind == HistoryKind::ExperimentEnd
+            || row->kind == HistoryKind::Note);
+    const bool writable = row != nullptr && !lasts && !services().file.readOnly();
     m_edit->setEnabled(writable);
     m_delete->setEnabled(writable);
     if (row == nullptr) {
@@ -257,7 +263,21 @@ void HistoryPage::showCurrent()
     case HistoryKind::ExperimentEnd:
         presentPlan(*row);
         break;
+    case HistoryKind::Note:
+        presentNote(*row);
+        break;
     }
+}
+
+void HistoryPage::presentNote(const HistoryRow& row)
+{
+    const auto notes = services().coachNotes->notes();
+    if (!notes)
+        return showFailure(notes.error());
+    const auto note =
+        std::find_if(notes->begin(), notes->end(), [&](const CoachNote& each) { return each.id.toString() == row.id; });
+    if (note != notes->end())
+        m_details->present(*note, services().today());
 }
 
 void HistoryPage::presentPlan(const HistoryRow& row)
@@ -305,6 +325,8 @@ void HistoryPage::editCurrent()
     case HistoryKind::Experiment:
     case HistoryKind::ExperimentEnd:
         break;  // what was drawn and how it ended stays
+    case HistoryKind::Note:
+        break;  // somebody else wrote it
     }
 }
 
@@ -419,6 +441,7 @@ void HistoryPage::deleteCurrent()
         break;
     case HistoryKind::Experiment:
     case HistoryKind::ExperimentEnd:
+    case HistoryKind::Note:
         break;
     }
 }

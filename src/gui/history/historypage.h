@@ -67,6 +67,7 @@ private:
     void select(const std::string& id, std::optional<HistoryKind> kind);
     void showCurrent();
     void presentPlan(const HistoryRow& row);
+    void presentNote(const HistoryRow& row);
     void presentRelease(const ReleaseSessionId& id);
     void showStates();
     void showFailure(const Error& error);

@@ -8,6 +8,7 @@
 #include "gui/body/sitewords.h"
 #include "gui/experiment/experimentwords.h"
 #include "gui/history/historywords.h"
+#include "gui/notes/notewords.h"
 #include "gui/widgets/routinetexts.h"
 
 namespace psolog {
@@ -168,6 +169,20 @@ std::vector<HistoryRow> historyRows(const HistoryRecords& records)
                                                 : a.recorded.at.utc > b.recorded.at.utc;
     });
     return rows;
+}
+
+HistoryRow noteRow(const CoachNote& note, LocalDay first, LocalDay last)
+{
+    HistoryRow row;
+    row.kind = HistoryKind::Note;
+    row.id = note.id.toString();
+    const LocalDay day = note.days ? note.days->last : localDayOf(note.written, std::chrono::minutes(0));
+    row.recorded = {note.written, std::clamp(day, first, std::max(first, last))};
+    row.kindWord = NoteWords::from(note.author);
+    row.title = NoteWords::firstLine(note);
+    row.detail = NoteWords::about(note, last);
+    row.search = QStringList{row.kindWord, row.detail, QString::fromStdString(note.text)}.join(QLatin1Char('\n'));
+    return row;
 }
 
 bool matches(const HistoryRow& row, const HistoryFilter& filter)

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include "core/coachnote.h"
 #include "core/experiment.h"
 #include "core/records.h"
 #include "core/weekly.h"
@@ -14,10 +15,11 @@
 namespace psolog {
 
 /// What one line of the history is about.
-enum class HistoryKind { CheckIn, Run, SelfTest, Release, Weekly, Experiment, ExperimentEnd };
+enum class HistoryKind { CheckIn, Run, SelfTest, Release, Weekly, Experiment, ExperimentEnd, Note };
 
-/// One line of the history. A run is a line of its own; its id is that of the check-in it was noted with. So is the end
-/// of an experiment that was stopped or changed; its id is that of the experiment.
+/// One line of the history; a note is one of a coach and no record of the log. A run is a line of its own; its id is
+/// that of the check-in it was noted with. So is the end of an experiment that was stopped or changed; its id is that
+/// of the experiment.
 struct HistoryRow {
     HistoryKind kind = HistoryKind::CheckIn;
     std::string id;
@@ -42,6 +44,10 @@ struct HistoryRecords {
 /// The lines for the records: newest local day first, within it newest first. Pure but for the translated words. A line
 /// about a plan does not tell what was drawn.
 [[nodiscard]] std::vector<HistoryRow> historyRows(const HistoryRecords& records);
+
+/// The line for a note of a coach, under a day: the last one it is about, or the one it was written on without days;
+/// at least `first` and at most `last`, so that a note about a day far away does not stretch the history.
+[[nodiscard]] HistoryRow noteRow(const CoachNote& note, LocalDay first, LocalDay last);
 
 /// Which lines are shown.
 struct HistoryFilter {

@@ -13,6 +13,7 @@
 #include "gui/body/bodymapwidget.h"
 #include "gui/body/figurewidget.h"
 #include "gui/checkin/morningquestion.h"
+#include "gui/notes/coachcard.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
 #include "gui/today/findingcard.h"
@@ -117,6 +118,8 @@ void TodayPage::build()
     left->setSpacing(space::kL);
     left->addWidget(buildNextCard(), 3);
     left->addWidget(m_weekly);
+    buildCoachCard();
+    left->addWidget(m_coachCard);
     left->addWidget(buildDaysCard());
     m_findingCard = new FindingCard(services());
     connect(&m_findingCard->trendsButton(), &QPushButton::clicked, this,
@@ -243,6 +246,18 @@ QFrame* TodayPage::buildBodyCard()
     return card;
 }
 
+void TodayPage::buildCoachCard()
+{
+    m_coachCard = new CoachCard(services(), *this);
+    connect(m_coachCard, &CoachCard::historyRequested, this,
+            [this](const QString& note) { Q_EMIT pageRequested(PageId::History, note); });
+    connect(m_coachCard, &CoachCard::releaseRequested, this, [this] { Q_EMIT pageRequested(PageId::Release, {}); });
+    connect(m_coachCard, &CoachCard::failed, this,
+            [this](const Error& error) { showError(headline(error), describe(error)); });
+    connect(m_coachCard, &CoachCard::noticed, this, &Page::noticed);
+    connect(m_coachCard, &CoachCard::focusLost, m_primary, [this] { m_primary->setFocus(); });
+}
+
 void TodayPage::resizeEvent(QResizeEvent* event)
 {
     // Large text in a small window: one column, the body map below.
@@ -258,6 +273,7 @@ void TodayPage::retranslate()
     m_daysTitle->setText(tr("Last 14 days"));
     m_bodyTitle->setText(tr("How you feel"));
     m_findingCard->retranslate();
+    m_coachCard->retranslate();
     m_body->setAccessibleName(tr("Latest check-in"));
     m_bodyEmpty->setText(tr("Your first check-in appears here."));
     m_banner->retranslate();
@@ -336,6 +352,8 @@ void TodayPage::refresh()
     showWeekly(plan);
     showDays(*facts, plan);
     m_findingCard->refresh(*facts, plan);
+    if (const auto read = m_coachCard->refresh(); !read)
+        showError(headline(read.error()), describe(read.error()));
     showBody();
 }
 

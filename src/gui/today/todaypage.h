@@ -15,6 +15,7 @@ namespace psolog {
 
 class BodyMapWidget;
 class Button;
+class CoachCard;
 class DayStrip;
 class FigureWidget;
 class FindingCard;
@@ -42,12 +43,14 @@ private:
     [[nodiscard]] QFrame* buildNextCard();
     [[nodiscard]] QFrame* buildDaysCard();
     [[nodiscard]] QFrame* buildBodyCard();
+    void buildCoachCard();
     void retranslate();
     void refresh();
     void showPlan(const TodayPlan& plan);
     void showBanner(const TodayPlan& plan);
     void showWeekly(const TodayPlan& plan);
-    /// The way to the experiment: the plan that runs, what came of the last one, or, before the first release, a new one.
+    /// The way to the experiment: the plan that runs, what came of the last one, or, before the first release, a new
+    /// one.
     void showPlanButton(const TodayFacts& facts);
     void showDays(const TodayFacts& facts, const TodayPlan& plan);
     void showBody();
@@ -71,6 +74,7 @@ private:
     QLabel* m_daysTitle = nullptr;
     QLabel* m_daysKept = nullptr;
     DayStrip* m_strip = nullptr;
+    CoachCard* m_coachCard = nullptr;
     FindingCard* m_findingCard = nullptr;
     QLabel* m_bodyTitle = nullptr;
     QLabel* m_bodyWhen = nullptr;

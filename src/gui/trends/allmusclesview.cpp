@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/trends/allmusclesview.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QVBoxLayout>
 
 #include "gui/charts/sorenesschart.h"
@@ -50,6 +53,16 @@ void AllMusclesView::showRange(DayRange bounds, DayRange range)
 {
     m_grid->setBounds(bounds);
     m_grid->setRange(range);
+}
+
+void AllMusclesView::setNotes(const std::vector<CoachNote>& notes)
+{
+    for (const auto& row : NameTable<Muscle>::rows) {
+        std::vector<CoachNote> own;
+        std::copy_if(notes.begin(), notes.end(), std::back_inserter(own),
+                     [&](const CoachNote& note) { return !note.muscle || note.muscle == row.value; });
+        m_grid->chart(row.value).setNoteMarks(noteMarksOf(own));
+    }
 }
 
 DayRange AllMusclesView::visibleDays() const

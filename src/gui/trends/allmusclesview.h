@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<QAbstractItemModel*> table(DayRange days) override;
     [[nodiscard]] Result<std::string> csv(DayRange days) override;
     [[nodiscard]] std::vector<ExportSheet::Panel> panels(const QRect& area) override;
+    [[nodiscard]] bool concerns(const CoachNote& /*note*/) const override { return true; }
+    void setNotes(const std::vector<CoachNote>& notes) override;
     void retranslate() override;
 
 Q_SIGNALS:

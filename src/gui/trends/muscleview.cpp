@@ -111,6 +111,11 @@ void MuscleView::setBandShown(bool shown)
     showBand();
 }
 
+void MuscleView::setNotes(const std::vector<CoachNote>& notes)
+{
+    m_chart->setNoteMarks(noteMarksOf(notes));
+}
+
 void MuscleView::retranslate()
 {
     describe();

@@ -29,6 +29,11 @@ public:
     [[nodiscard]] Result<QAbstractItemModel*> table(DayRange days) override;
     [[nodiscard]] Result<std::string> csv(DayRange days) override;
     [[nodiscard]] std::vector<ExportSheet::Panel> panels(const QRect& area) override;
+    [[nodiscard]] bool concerns(const CoachNote& note) const override
+    {
+        return !note.muscle || note.muscle == m_muscle;
+    }
+    void setNotes(const std::vector<CoachNote>& notes) override;
     [[nodiscard]] bool hasBand() const override { return true; }
     void setBandShown(bool shown) override;
     void retranslate() override;

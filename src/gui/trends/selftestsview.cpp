@@ -73,6 +73,12 @@ void SelfTestsView::showRange(DayRange bounds, DayRange range)
     }
 }
 
+void SelfTestsView::setNotes(const std::vector<CoachNote>& notes)
+{
+    m_gluteChart->setNoteMarks(noteMarksOf(notes));
+    m_tiltChart->setNoteMarks(noteMarksOf(notes));
+}
+
 DayRange SelfTestsView::visibleDays() const
 {
     return m_gluteChart->visibleDays();

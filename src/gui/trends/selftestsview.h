@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<QAbstractItemModel*> table(DayRange days) override;
     [[nodiscard]] Result<std::string> csv(DayRange days) override;
     [[nodiscard]] std::vector<ExportSheet::Panel> panels(const QRect& area) override;
+    void setNotes(const std::vector<CoachNote>& notes) override;
     void retranslate() override;
 
 private:

@@ -9,6 +9,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "gui/notes/notesinview.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
 #include "gui/trends/allmusclesview.h"
@@ -176,6 +177,7 @@ void TrendsPage::addView(View view, TrendView* widget, std::optional<Qt::Key> ke
     connect(widget, &TrendView::visibleDaysChanged, this, [this] {
         refreshKicker();
         refreshTable();
+        listNotes();
     });
     connect(widget, &TrendView::findingChanged, this, &TrendsPage::refreshTitle);
     connect(widget, &TrendView::failed, this, &TrendsPage::showError);
@@ -266,6 +268,7 @@ void TrendsPage::buildContent()
     connect(m_experimentButton, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(PageId::Experiment, {}); });
     m_outcomesCard = new OutcomesCard(theme, this);
     connect(m_outcomesCard, &OutcomesCard::needed, this, &TrendsPage::fillOutcomes);
+    m_notesCard = new NotesInView(this);
     m_cards = new SplitRow(m_verdictCard, 59, m_signsCard, 41, this);
     m_header->setFirstMinimum(theme.px(kTitleLeast));
     m_cards->setFirstMinimum(theme.px(kCardLeast));
@@ -280,6 +283,7 @@ void TrendsPage::buildContent()
     column->addWidget(m_chips);
     column->addWidget(m_errorBanner);
     column->addWidget(card, 1);
+    column->addWidget(m_notesCard);
     column->addWidget(m_cards);
     column->addWidget(m_termsCard);
     column->addWidget(m_experimentButton, 0, Qt::AlignLeft);

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include "gui/body/sitewords.h"
+#include "gui/notes/notesinview.h"
 #include "gui/shell/services.h"
 #include "gui/trends/muscleview.h"
 #include "gui/trends/outcomescard.h"
@@ -75,6 +76,7 @@ void TrendsPage::reload()
             refresh();
         return showError(read.error());
     }
+    readNotes();
     refresh();
 }
 
@@ -140,6 +142,7 @@ void TrendsPage::refresh()
     if (*empty)
         showEmpty(**empty);
     current().showRange(toDayRange(m_data.range(TrendRange::All)), toDayRange(m_data.range(m_range)));
+    markNotes();
     refreshTitle();
     for (QWidget* card : std::initializer_list<QWidget*>{m_cards, m_outcomesCard})
         card->setVisible(!m_data.empty());
@@ -151,6 +154,7 @@ void TrendsPage::refresh()
     showContent();
     refreshTable();
     refreshKicker();
+    listNotes();
 }
 
 void TrendsPage::refreshTitle()
@@ -402,6 +406,7 @@ void TrendsPage::retranslate()
         view->retranslate();
     m_verdictCard->retranslate();
     m_termsCard->retranslate();
+    m_notesCard->retranslate();
     m_outcomesCard->retranslate();
 }
 

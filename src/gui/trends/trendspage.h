@@ -21,6 +21,7 @@ namespace psolog {
 
 class Button;
 class MuscleView;
+class NotesInView;
 class OutcomesCard;
 class SignsCard;
 class SplitRow;
@@ -88,6 +89,11 @@ private:
     [[nodiscard]] Result<void> refreshVerdict();
     [[nodiscard]] Result<void> refreshSigns();
     void fillOutcomes();
+    void readNotes();
+    /// Marks the notes in the charts of the view.
+    void markNotes();
+    /// Lists those about the days in view below the chart.
+    void listNotes();
     void refreshTable();
     void refreshKicker();
     void showError(const Error& error);
@@ -148,6 +154,8 @@ private:
     VerdictCard* m_verdictCard = nullptr;
     SignsCard* m_signsCard = nullptr;
     TermsCard* m_termsCard = nullptr;
+    NotesInView* m_notesCard = nullptr;
+    std::vector<CoachNote> m_notes;  ///< of a coach, about days
     OutcomesCard* m_outcomesCard = nullptr;
 };
 

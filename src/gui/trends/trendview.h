@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include "core/coachnote.h"
 #include "core/result.h"
 #include "gui/charts/timechart.h"
 #include "gui/shell/page.h"
@@ -55,6 +56,11 @@ public:
     /// Whether the range chips change what it shows.
     [[nodiscard]] virtual bool hasRange() const { return true; }
 
+    /// Whether a note about days belongs to what the view shows; by default those that are about no muscle.
+    [[nodiscard]] virtual bool concerns(const CoachNote& note) const { return !note.muscle; }
+    /// Marks the days of these notes, all of them about days; by default in no chart.
+    virtual void setNotes(const std::vector<CoachNote>& /*notes*/) { }
+
     /// What gets the focus when the view comes up.
     [[nodiscard]] virtual QWidget& focusTarget() = 0;
     /// The rows of these days; the model belongs to the view. Null: no table.
@@ -84,6 +90,9 @@ private:
 {
     return {span.first.number(), span.last.number()};
 }
+
+/// The marks of notes in a chart.
+[[nodiscard]] std::vector<NoteMark> noteMarksOf(const std::vector<CoachNote>& notes);
 
 /// Height of the caption above a panel of a sheet, in px.
 inline constexpr int kPanelCaption = 28;

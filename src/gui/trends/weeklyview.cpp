@@ -71,6 +71,11 @@ void WeeklyView::showRange(DayRange bounds, DayRange range)
     m_chart->setRange(widened(range, m_all));
 }
 
+void WeeklyView::setNotes(const std::vector<CoachNote>& notes)
+{
+    m_chart->setNoteMarks(noteMarksOf(notes));
+}
+
 DayRange WeeklyView::visibleDays() const
 {
     return m_chart->visibleDays();

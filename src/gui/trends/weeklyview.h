@@ -21,6 +21,7 @@ public:
     Result<std::optional<EmptyTrend>> read(TrendRange range) override;
     void showRange(DayRange bounds, DayRange range) override;
     [[nodiscard]] DayRange visibleDays() const override;
+    void setNotes(const std::vector<CoachNote>& notes) override;
     [[nodiscard]] QString subject() const override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QWidget& focusTarget() override;
