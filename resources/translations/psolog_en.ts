@@ -223,4 +223,82 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>psolog::NoteWords</name>
+    <message numerus="yes">
+        <source>%n day(s) a week</source>
+        <translation>
+            <numerusform>%n day a week</numerusform>
+            <numerusform>%n days a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n taken back</numerusform>
+            <numerusform>%n taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new note(s)</source>
+        <translation>
+            <numerusform>%n new note</numerusform>
+            <numerusform>%n new notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::NotesListWidget</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::NotesImportDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::NotesInView</name>
+    <message numerus="yes">
+        <source>and %n more: History lists all of them</source>
+        <translation>
+            <numerusform>and %n more: History lists all of them</numerusform>
+            <numerusform>and %n more: History lists all of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::CoachCard</name>
+    <message numerus="yes">
+        <source>%n more in History</source>
+        <translation>
+            <numerusform>%n more in History</numerusform>
+            <numerusform>%n more in History</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
