@@ -64,7 +64,7 @@ QString snapshotFileName(const SnapshotContents& contents, LocalDay today)
         name += refused ? QChar(u' ') : c;
     }
     name = name.simplified().left(kMostNameCharacters);
-    while (!name.isEmpty() && (name.front() == u'.' || name.front() == u'-' || name.front().isLowSurrogate()))
+    while (!name.isEmpty() && QStringLiteral(".- ").contains(name.front()))
         name.remove(0, 1);
     if (!name.isEmpty() && name.back().isHighSurrogate())
         name.chop(1);
