@@ -9,22 +9,25 @@
 
 namespace psolog {
 
-CoachCommand::CoachCommand(CoachData& data, const QString& text, CoachData::Work change, CoachData::Work takeBack)
+CoachCommand::CoachCommand(CoachData& data, const QString& text, CoachData::Work change, CoachData::Work takeBack,
+                           std::function<void()> after)
     : QUndoCommand(text),
       m_data(&data),
       m_change(std::move(change)),
-      m_takeBack(std::move(takeBack))
+      m_takeBack(std::move(takeBack)),
+      m_after(std::move(after))
 {
 }
 
 void CoachCommand::perform(Services& services, CoachData& data, const QString& text, CoachData::Work change,
-                           CoachData::Work takeBack, const CoachData::Then& then)
+                           CoachData::Work takeBack, const CoachData::Then& then, std::function<void()> after)
 {
-    data.change(change, [&services, &data, text, change, takeBack, then](const Result<void>& done) {
-        if (done)
-            services.undo.push(new CoachCommand(data, text, change, takeBack));
-        then(done);
-    });
+    data.change(change,
+                [&services, &data, text, change, takeBack, then, after = std::move(after)](const Result<void>& done) {
+                    if (done)
+                        services.undo.push(new CoachCommand(data, text, change, takeBack, after));
+                    then(done);
+                });
 }
 
 void CoachCommand::undo()
@@ -44,9 +47,11 @@ void CoachCommand::request(const CoachData::Work& work)
         setObsolete(true);
         return;
     }
-    m_data->change(work, [data = m_data.data()](const Result<void>& done) {
+    m_data->change(work, [data = m_data.data(), after = m_after](const Result<void>& done) {
         if (!done)
             Q_EMIT data->failed(done.error());
+        else if (after)
+            after();
     });
 }
 

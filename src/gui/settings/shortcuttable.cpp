@@ -24,10 +24,11 @@ constexpr const char* kSelfTest = QT_TRANSLATE_NOOP("Shortcuts", "Self-test");
 constexpr const char* kRelease = QT_TRANSLATE_NOOP("Shortcuts", "Release");
 constexpr const char* kTrends = QT_TRANSLATE_NOOP("Shortcuts", "Trends");
 constexpr const char* kHistory = QT_TRANSLATE_NOOP("Shortcuts", "History");
+constexpr const char* kReview = QT_TRANSLATE_NOOP("Shortcuts", "An athlete under review");
 
 constexpr std::array kLines{
-    Line{kAnywhere, "Ctrl+1 … Ctrl+7",
-         QT_TRANSLATE_NOOP("Shortcuts", "Today, Self-tests, Release, Trends, History, Learn, Settings")},
+    Line{kAnywhere, "Ctrl+1 … Ctrl+8",
+         QT_TRANSLATE_NOOP("Shortcuts", "Today, Self-tests, Release, Trends, History, Coach, Learn, Settings")},
     Line{kAnywhere, "C", QT_TRANSLATE_NOOP("Shortcuts", "Check in, on Today")},
     Line{kAnywhere, "R", QT_TRANSLATE_NOOP("Shortcuts", "Start the release, on Today")},
     Line{kAnywhere, "Ctrl+P", QT_TRANSLATE_NOOP("Shortcuts", "Report: save or print one page")},
@@ -79,6 +80,14 @@ constexpr std::array kLines{
     Line{kHistory, "/", QT_TRANSLATE_NOOP("Shortcuts", "Search")},
     Line{kHistory, "Enter", QT_TRANSLATE_NOOP("Shortcuts", "Open, or edit")},
     Line{kHistory, "Del", QT_TRANSLATE_NOOP("Shortcuts", "Delete; undo brings it back")},
+    Line{kReview, "[ ]", QT_TRANSLATE_NOOP("Shortcuts", "Previous, next athlete")},
+    Line{kReview, "Alt+← Alt+→", QT_TRANSLATE_NOOP("Shortcuts", "Previous, next athlete")},
+    Line{kReview, "Alt+1 … Alt+5", QT_TRANSLATE_NOOP("Shortcuts", "Trends, History, Report, Notes, Side by side")},
+    Line{kReview, "M", QT_TRANSLATE_NOOP("Shortcuts", "Reviewed up to here")},
+    Line{kReview, "N", QT_TRANSLATE_NOOP("Shortcuts", "Note on the athlete, or on the days in view")},
+    Line{kReview, "F", QT_TRANSLATE_NOOP("Shortcuts", "Rules of what stands out")},
+    Line{kReview, "Ctrl+P", QT_TRANSLATE_NOOP("Shortcuts", "Report on the athlete")},
+    Line{kReview, "Esc", QT_TRANSLATE_NOOP("Shortcuts", "Back to the athletes")},
 };
 
 QString translated(const char* text)

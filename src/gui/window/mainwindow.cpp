@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include "gui/checkin/checkinpage.h"
+#include "gui/coach/coachpage.h"
 #include "gui/experiment/experimentpage.h"
 #include "gui/firststart/firststartwizard.h"
 #include "gui/history/historypage.h"
@@ -58,6 +59,18 @@ QString draggedNotes(const QDropEvent& event)
         return {};
     const QString path = urls.front().toLocalFile();
     return isNotesFileName(path) ? path : QString();
+}
+
+/// The files and folders that are dragged, unless something else is dragged with them.
+QStringList draggedFiles(const QDropEvent& event)
+{
+    QStringList paths;
+    for (const QUrl& url : event.mimeData()->urls()) {
+        if (!url.isLocalFile())
+            return {};
+        paths.append(url.toLocalFile());
+    }
+    return paths;
 }
 
 /// Pages that begin anew when they are asked for without a topic.
@@ -247,7 +260,7 @@ Page* MainWindow::makePage(PageId id)
     case PageId::History:
         return new HistoryPage(m_services);
     case PageId::Coach:
-        break;
+        return new CoachPage(m_services);
     case PageId::Learn:
         return new LearnPage(m_services);
     case PageId::Settings: {
@@ -399,17 +412,21 @@ bool MainWindow::mayBeLeft()
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     // Over a flow or the first start a dialog would come between.
-    if (m_sidebar->isVisible() && !draggedNotes(*event).isEmpty())
+    if (m_sidebar->isVisible() && !draggedFiles(*event).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString path = draggedNotes(*event);
-    if (path.isEmpty() || !m_sidebar->isVisible())
+    const QStringList files = draggedFiles(*event);
+    if (files.isEmpty() || !m_sidebar->isVisible())
         return;
     event->acceptProposedAction();
-    m_fileMenu->takeInNotes(path);
+    // Notes are for the runner; everything else is somebody's log, or is said to be none.
+    if (const QString notes = draggedNotes(*event); !notes.isEmpty())
+        m_fileMenu->takeInNotes(notes);
+    else if (showPage(PageId::Coach))
+        static_cast<CoachPage&>(page(PageId::Coach)).lookInto(files);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

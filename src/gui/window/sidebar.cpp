@@ -38,6 +38,7 @@ constexpr Entry kEntries[] = {
     {PageId::Release, Icon::Release, QT_TRANSLATE_NOOP("psolog::Sidebar", "Release"), "releaseNavButton"},
     {PageId::Trends, Icon::Trends, QT_TRANSLATE_NOOP("psolog::Sidebar", "Trends"), "trendsNavButton"},
     {PageId::History, Icon::History, QT_TRANSLATE_NOOP("psolog::Sidebar", "History"), "historyNavButton"},
+    {PageId::Coach, Icon::Coach, QT_TRANSLATE_NOOP("psolog::Sidebar", "Coach"), "coachNavButton"},
     {PageId::Learn, Icon::Learn, QT_TRANSLATE_NOOP("psolog::Sidebar", "Learn"), "learnNavButton"},
     {PageId::Settings, Icon::Settings, QT_TRANSLATE_NOOP("psolog::Sidebar", "Settings"), "settingsNavButton"},
 };
@@ -62,6 +63,8 @@ Sidebar::Sidebar(Services& services, QMenu& fileMenu, QWidget* parent) : QFrame(
     entries->addWidget(new BrandLabel(m_services.theme, content));
     entries->addSpacing(10);
     for (const Entry& entry : kEntries) {
+        if (entry.id == PageId::Coach && m_services.coach == nullptr)
+            continue;
         if (entry.id == PageId::Settings) {
             entries->addStretch(1);
             m_file = makeFileEntry(fileMenu, content);

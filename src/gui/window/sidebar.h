@@ -23,7 +23,7 @@ class Sidebar : public QFrame {
 public:
     Sidebar(Services& services, QMenu& fileMenu, QWidget* parent = nullptr);
 
-    /// The page of Ctrl and this number, from 1 on; nothing stands for a page that this program does not have.
+    /// The pages of Ctrl and a number, from 1 on. A number stays that of its page where there is no entry for it.
     [[nodiscard]] static std::vector<PageId> numberedPages();
     /// Whether there is an entry for the page.
     [[nodiscard]] bool offers(PageId page) const { return m_entries.contains(page); }

@@ -32,8 +32,8 @@ struct Entry {
 constexpr std::array kEntries{
     Entry{PageId::Today, "todayNavButton"},       Entry{PageId::SelfTests, "selfTestsNavButton"},
     Entry{PageId::Release, "releaseNavButton"},   Entry{PageId::Trends, "trendsNavButton"},
-    Entry{PageId::History, "historyNavButton"},   Entry{PageId::Learn, "learnNavButton"},
-    Entry{PageId::Settings, "settingsNavButton"},
+    Entry{PageId::History, "historyNavButton"},   Entry{PageId::Coach, "coachNavButton"},
+    Entry{PageId::Learn, "learnNavButton"},       Entry{PageId::Settings, "settingsNavButton"},
 };
 
 /// The one entry of the navigation that is lit.
@@ -132,7 +132,7 @@ struct KeyPress {
     Qt::KeyboardModifiers modifiers;
 };
 
-/// The keys of one line of the list: a cap is one key, or "0 – 9" and "Ctrl+1 … Ctrl+7" are all between two.
+/// The keys of one line of the list: a cap is one key, or "0 – 9" and "Ctrl+1 … Ctrl+8" are all between two.
 std::vector<QString> capsOf(const QStringList& keys)
 {
     std::vector<QString> caps;
