@@ -5,32 +5,11 @@
 
 #include "storage/connection.h"
 #include "storage/schema.h"
+#include "storage/weekorder.h"
 
 namespace psolog {
 
 namespace {
-
-constexpr char kReleaseFirst = '1';
-constexpr char kReleaseSecond = '0';
-
-std::string toDigits(const std::vector<bool>& releaseFirst)
-{
-    std::string digits;
-    for (const bool first : releaseFirst)
-        digits += first ? kReleaseFirst : kReleaseSecond;
-    return digits;
-}
-
-std::vector<bool> fromDigits(const std::string& digits)
-{
-    std::vector<bool> releaseFirst;
-    for (const char digit : digits) {
-        if (digit != kReleaseFirst && digit != kReleaseSecond)
-            throw UnreadableValue("an order of weeks is unknown");
-        releaseFirst.push_back(digit == kReleaseFirst);
-    }
-    return releaseFirst;
-}
 
 bool isRunning(const Experiment& plan, LocalDay day)
 {

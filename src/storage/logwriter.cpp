@@ -3,23 +3,11 @@
 
 #include <algorithm>
 #include <set>
-#include <string>
 
 #include "storage/connection.h"
+#include "storage/weekorder.h"
 
 namespace psolog {
-
-namespace {
-
-std::string toDigits(const std::vector<bool>& releaseFirst)
-{
-    std::string digits;
-    for (const bool first : releaseFirst)
-        digits += first ? '1' : '0';
-    return digits;
-}
-
-}  // namespace
 
 void LogWriter::write(const LogCopy& copy)
 {
