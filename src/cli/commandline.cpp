@@ -102,7 +102,7 @@ int checkExitCode(ErrorCode code)
 
 int rosterExitCode(ErrorCode code)
 {
-    return code == ErrorCode::NotFound || code == ErrorCode::NotAFile ? kBadInput : kFailure;
+    return code == ErrorCode::NotFound || code == ErrorCode::InvalidValue ? kBadInput : kFailure;
 }
 
 /// What the command line asks for.

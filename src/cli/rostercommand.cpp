@@ -40,7 +40,7 @@ Result<Found> findLogs(const fs::path& folder)
     if (status.type() == fs::file_type::not_found)
         return fail(ErrorCode::NotFound, "there is no such folder");
     if (!error && !fs::is_directory(status))
-        return fail(ErrorCode::NotAFile, "it is no folder");
+        return fail(ErrorCode::InvalidValue, "it is no folder");
     Found found;
     for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
          entry.increment(error)) {

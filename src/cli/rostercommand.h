@@ -23,7 +23,7 @@ struct RosterRequest {
 /// of each and how many other files were left alone. Files are judged as a coach's program would (IIntake); several of
 /// one athlete are united. A refused file stops nothing. Nothing is changed, and folders inside are not looked into.
 ///
-/// NotFound, NotAFile: there is no folder of that name; CannotOpen: it cannot be read.
+/// NotFound, InvalidValue: there is no folder of that name; CannotOpen: it cannot be read.
 [[nodiscard]] Outcome printRoster(const RosterRequest& request, const IIntake& intake, const IClock& clock,
                                   std::ostream& out);
 
