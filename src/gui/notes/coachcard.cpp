@@ -33,11 +33,12 @@ CoachCard::CoachCard(Services& services, Page& page, QWidget* parent)
       m_services(services),
       m_page(page),
       m_title(makeLabel({}, "strong", this)),
-      m_planPart(buildPlan()),
+      m_planPart(new QWidget(this)),
       m_notes(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("coachCard"));
     setProperty("card", true);
+    buildPlan();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     column->setSpacing(space::kM);
@@ -49,9 +50,9 @@ CoachCard::CoachCard(Services& services, Page& page, QWidget* parent)
     hide();
 }
 
-QWidget* CoachCard::buildPlan()
+void CoachCard::buildPlan()
 {
-    auto* part = new QWidget(this);
+    QWidget* const part = m_planPart;
     m_proposal = makeLabel({}, "", part);
     m_proposal->setObjectName(QStringLiteral("planProposalLabel"));
     m_signed = makeLabel({}, "small", part);
@@ -81,7 +82,6 @@ QWidget* CoachCard::buildPlan()
         else
             useRoutine();
     });
-    return part;
 }
 
 void CoachCard::retranslate()

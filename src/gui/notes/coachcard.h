@@ -42,7 +42,7 @@ Q_SIGNALS:
     void focusLost();
 
 private:
-    [[nodiscard]] QWidget* buildPlan();
+    void buildPlan();
     void showPlan(const std::optional<CoachPlan>& plan);
     void showNotes(const std::vector<CoachNote>& unread);
     void markRead(const CoachNote& note);
