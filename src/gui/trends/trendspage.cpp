@@ -76,8 +76,10 @@ void TrendsPage::reload()
             refresh();
         return showError(read.error());
     }
-    readNotes();
+    const auto notes = readNotes();
     refresh();
+    if (!notes)
+        showError(notes.error());
 }
 
 void TrendsPage::setView(View view)

@@ -89,7 +89,7 @@ private:
     [[nodiscard]] Result<void> refreshVerdict();
     [[nodiscard]] Result<void> refreshSigns();
     void fillOutcomes();
-    void readNotes();
+    [[nodiscard]] Result<void> readNotes();
     /// Marks the notes in the charts of the view.
     void markNotes();
     /// Lists those about the days in view below the chart.

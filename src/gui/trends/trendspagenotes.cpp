@@ -10,16 +10,17 @@
 
 namespace psolog {
 
-void TrendsPage::readNotes()
+Result<void> TrendsPage::readNotes()
 {
     m_notes.clear();
     if (services().coachNotes == nullptr)
-        return;
+        return {};
     auto notes = services().coachNotes->notes();
     if (!notes)
-        return showError(notes.error());
+        return tl::unexpected(notes.error());
     std::copy_if(std::make_move_iterator(notes->begin()), std::make_move_iterator(notes->end()),
                  std::back_inserter(m_notes), [](const CoachNote& note) { return note.days.has_value(); });
+    return {};
 }
 
 void TrendsPage::markNotes()
