@@ -24,7 +24,7 @@ namespace psolog {
 
 namespace {
 
-constexpr QSize kFirstSize{640, 740};
+constexpr QSize kFirstSize{640, 760};
 constexpr int kFourWeeks = 28;
 constexpr int kMonths = 3;
 
@@ -54,6 +54,7 @@ ShareDialog::ShareDialog(Services& services, ISnapshots& snapshots, QWidget* par
     m_ui->fromDateEdit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
     m_ui->fromDateEdit->setMaximumDate(today);
     m_ui->fromDateEdit->setDate(today.addDays(1 - kFourWeeks));
+    m_ui->choicesGrid->setColumnStretch(1, 1);
     connectWidgets();
     const QSize most = (parent != nullptr ? parent->screen() : screen())->availableSize() * 0.92;
     const Theme& theme = services.theme;
@@ -95,8 +96,8 @@ void ShareDialog::chooseDays()
         else if (days == Days::ThreeMonths)
             m_ui->fromDateEdit->setDate(today.addMonths(-kMonths).addDays(1));
     }
-    m_ui->fromDateEdit->setEnabled(days != Days::All);
-    m_ui->fromLabel->setEnabled(days != Days::All);
+    m_ui->fromDateEdit->setVisible(days != Days::All);
+    m_ui->fromLabel->setVisible(days != Days::All);
     refresh();
 }
 
@@ -134,7 +135,7 @@ void ShareDialog::showContents(const SnapshotContents& contents, int notesLeftOu
             grid->addWidget(makeLabel(line.name, "muted"), row, 0, Qt::AlignTop);
             QLabel* value = makeLabel({}, "");
             value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            grid->addWidget(value, row, 1);
+            grid->addWidget(value, row, 1, Qt::AlignTop);
         }
         auto* value = static_cast<QLabel*>(grid->itemAtPosition(row, 1)->widget());
         value->setText(line.value);

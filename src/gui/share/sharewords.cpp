@@ -48,9 +48,9 @@ std::vector<ShareLine> contentsInLines(const SnapshotContents& contents, int not
     lines.push_back({tr("Releases"), number(contents.releases)});
     lines.push_back({tr("Weekly check-ins"), number(contents.weekly)});
     lines.push_back({tr("Plans"), number(contents.experiments)});
-    lines.push_back({tr("Answers to the safety questions"), number(contents.screenings)});
+    lines.push_back({tr("Safety questions"), number(contents.screenings)});
     lines.push_back({tr("Entries with a note"),
-                     notesLeftOut > 0 ? tr("%1 notes stay here").arg(number(notesLeftOut)) : number(contents.notes)});
+                     notesLeftOut > 0 ? tr("left out (%1)").arg(number(notesLeftOut)) : number(contents.notes)});
     return lines;
 }
 
