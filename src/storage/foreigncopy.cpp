@@ -14,7 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "storage/digest.h"
 #include "storage/foreignfile.h"
 #include "storage/intake.h"
 
@@ -151,7 +150,6 @@ Result<ForeignCopy> ForeignCopy::make(const std::string& path, const std::vector
         return readingFailed(errno);
 
     ForeignCopy copy;
-    Digest digest;
     std::vector<std::byte> chunk(std::min(kChunk, static_cast<std::size_t>(before.st_size) + 1));
     for (;;) {
         const ssize_t part = readFully(source.number(), chunk.data(), chunk.size());
@@ -175,7 +173,6 @@ Result<ForeignCopy> ForeignCopy::make(const std::string& path, const std::vector
         copy.m_bytes += part;
         if (copy.m_bytes > before.st_size)
             return fail(ErrorCode::Changing, "it grew while it was read");
-        digest.add(bytes);
         if (!writeFully(copy.m_file, bytes))
             return writingFailed(errno);
         if (bytes.size() < chunk.size())
@@ -186,7 +183,6 @@ Result<ForeignCopy> ForeignCopy::make(const std::string& path, const std::vector
         return readingFailed(errno);
     if (copy.m_bytes != before.st_size || !isUnchanged(before, after))
         return fail(ErrorCode::Changing, "it changed while it was read");
-    copy.m_digest = digest.finish();
     return copy;
 }
 
@@ -220,8 +216,7 @@ ForeignCopy::ForeignCopy(ForeignCopy&& other) noexcept
       m_path(std::move(other.m_path)),
       m_file(std::exchange(other.m_file, -1)),
       m_bytes(other.m_bytes),
-      m_version(other.m_version),
-      m_digest(std::move(other.m_digest))
+      m_version(other.m_version)
 {
 }
 

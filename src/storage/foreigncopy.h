@@ -28,7 +28,6 @@ public:
     [[nodiscard]] const std::string& path() const { return m_path; }
     [[nodiscard]] std::int64_t bytes() const { return m_bytes; }
     [[nodiscard]] int version() const { return m_version; }
-    [[nodiscard]] const std::string& digest() const { return m_digest; }
 
     /// Removes file and folder; whoever has the file open keeps it, so that nothing is left after a crash either.
     void forget();
@@ -45,7 +44,6 @@ private:
     int m_file = -1;
     std::int64_t m_bytes = 0;
     int m_version = 0;
-    std::string m_digest;
 };
 
 }  // namespace psolog

@@ -22,7 +22,7 @@ namespace psolog {
 
 namespace {
 
-constexpr int kOperationsBetweenLooks = 10'000;
+constexpr int kOperationsBetweenLooks = 2'000;
 constexpr std::uint32_t kLeastPageSize = 512;
 
 // Longer, deeper or wider than anything in a log.

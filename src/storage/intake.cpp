@@ -23,6 +23,17 @@ Result<LogCopy> judgeContent(ForeignDatabase& database, int version, std::int64_
         [&] { return scanForeign(database, version, std::max<std::int64_t>(0, kMostMemory - bytes)); });
 }
 
+InspectedFile accepted(std::string path, LogCopy content, std::string image)
+{
+    InspectedFile file;
+    file.path = std::move(path);
+    file.bytes = static_cast<std::int64_t>(image.size());
+    file.digest = digestOf(image);
+    file.copy = std::make_shared<const LogCopy>(std::move(content));
+    file.image = std::make_shared<const std::string>(std::move(image));
+    return file;
+}
+
 }  // namespace
 
 Intake::Intake(IntakeOptions options) : m_options(std::move(options)) { }
@@ -46,8 +57,7 @@ Result<InspectedFile> Intake::inspect(const std::string& path) const
     auto image = copy->read();
     if (!image)
         return tl::unexpected<Error>(image.error());
-    return InspectedFile{path, copy->bytes(), copy->digest(), std::make_shared<const LogCopy>(std::move(*content)),
-                         std::make_shared<const std::string>(std::move(*image))};
+    return accepted(path, std::move(*content), std::move(*image));
 }
 
 Result<InspectedFile> Intake::inspectBytes(std::span<const std::byte> bytes)
@@ -71,13 +81,7 @@ Result<InspectedFile> Intake::inspectBytes(std::span<const std::byte> bytes)
     }
     if (!content)
         return tl::unexpected<Error>(content.error());
-    std::string image(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    std::string digest = digestOf(image);
-    return InspectedFile{{},
-                         size,
-                         std::move(digest),
-                         std::make_shared<const LogCopy>(std::move(*content)),
-                         std::make_shared<const std::string>(std::move(image))};
+    return accepted({}, std::move(*content), std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
 }
 
 }  // namespace psolog
