@@ -10,10 +10,9 @@
 #include <unistd.h>
 
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 #include <gtest/gtest.h>
 
-#include "storage/schema.h"
+#include "support/olderlog.h"
 #include "temporaryfolder.h"
 
 namespace psolog::test {
@@ -80,23 +79,7 @@ protected:
     /// The records of a log that version 1 has, in a log of that version.
     [[nodiscard]] std::string olderCopy(const std::string& log, const std::string& name) const
     {
-        writeText(file(name), "");
-        {
-            const auto connection = Connection::open(file(name), {});
-            EXPECT_TRUE(connection && migrate(**connection, migrations().first(1)));
-        }
-        SQLite::Database older(file(name), SQLite::OPEN_READWRITE);
-        older.exec("PRAGMA foreign_keys = OFF");
-        SQLite::Statement attach(older, "ATTACH ? AS newer");
-        attach.bind(1, log);
-        attach.exec();
-        std::vector<std::string> tables;
-        for (SQLite::Statement rows(older, "SELECT name FROM sqlite_schema WHERE type = 'table'"); rows.executeStep();)
-            tables.push_back(rows.getColumn(0).getString());
-        for (const std::string& table : tables) {
-            older.exec("DELETE FROM main." + table);
-            older.exec("INSERT INTO main." + table + " SELECT * FROM newer." + table);
-        }
+        writeOlderLog(log, file(name), 1);
         return file(name);
     }
 
