@@ -61,4 +61,10 @@ void reportLimit(const std::string& what, double limit, double measured, const s
           measured <= limit);
 }
 
+void reportTime(const std::string& what, double measuredMs)
+{
+    std::fputs(fmt::format("{}\t–\t{:.4g} ms\t\t\n", what, measuredMs).c_str(), stdout);
+    std::fflush(stdout);
+}
+
 }  // namespace psolog::bench

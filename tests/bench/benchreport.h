@@ -24,4 +24,7 @@ void reportAgainst(const std::string& what, double factor, const std::string& re
 /// Prints a row for a fixed budget: met when measured <= limit.
 void reportLimit(const std::string& what, double limit, double measured, const std::string& unit);
 
+/// Prints a row for a time in milliseconds that has no budget.
+void reportTime(const std::string& what, double measuredMs);
+
 }  // namespace psolog::bench

@@ -7,7 +7,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-BENCHES=(checkin tick start trends stats)
+BENCHES=(checkin tick start trends stats roster)
 LONG=(cues calibration)  # only by name
 
 [[ ${1:-} == calibration ]] && exec ./calibration_bench "${@:2}"
