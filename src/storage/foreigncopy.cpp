@@ -21,7 +21,8 @@ namespace psolog {
 
 namespace {
 
-constexpr std::size_t kChunk = 256 * 1024;
+/// A file of many years fits; of a larger one not more is in memory before it is known to be a log.
+constexpr std::size_t kChunk = 16 * 1024 * 1024;
 
 /// A descriptor that is closed with its object.
 class Descriptor {
@@ -150,12 +151,13 @@ Result<ForeignCopy> ForeignCopy::make(const std::string& path, const std::vector
         return readingFailed(errno);
 
     ForeignCopy copy;
-    std::vector<std::byte> chunk(std::min(kChunk, static_cast<std::size_t>(before.st_size) + 1));
+    std::string chunk(std::min(kChunk, static_cast<std::size_t>(before.st_size) + 1), '\0');
+    const std::span<std::byte> room = std::as_writable_bytes(std::span(chunk));
     for (;;) {
-        const ssize_t part = readFully(source.number(), chunk.data(), chunk.size());
+        const ssize_t part = readFully(source.number(), room.data(), room.size());
         if (part < 0)
             return readingFailed(errno);
-        const std::span<const std::byte> bytes(chunk.data(), static_cast<std::size_t>(part));
+        const std::span<const std::byte> bytes = room.first(static_cast<std::size_t>(part));
         if (copy.m_bytes == 0) {
             SqliteHeader header;
             if (before.st_size < static_cast<off_t>(SqliteHeader::kSize))
@@ -175,7 +177,7 @@ Result<ForeignCopy> ForeignCopy::make(const std::string& path, const std::vector
             return fail(ErrorCode::Changing, "it grew while it was read");
         if (!writeFully(copy.m_file, bytes))
             return writingFailed(errno);
-        if (bytes.size() < chunk.size())
+        if (bytes.size() < room.size())
             break;
     }
     struct stat after { };
@@ -183,6 +185,10 @@ Result<ForeignCopy> ForeignCopy::make(const std::string& path, const std::vector
         return readingFailed(errno);
     if (copy.m_bytes != before.st_size || !isUnchanged(before, after))
         return fail(ErrorCode::Changing, "it changed while it was read");
+    if (copy.m_bytes < static_cast<std::int64_t>(chunk.size())) {
+        chunk.resize(static_cast<std::size_t>(copy.m_bytes));
+        copy.m_image = std::move(chunk);
+    }
     return copy;
 }
 
@@ -216,7 +222,8 @@ ForeignCopy::ForeignCopy(ForeignCopy&& other) noexcept
       m_path(std::move(other.m_path)),
       m_file(std::exchange(other.m_file, -1)),
       m_bytes(other.m_bytes),
-      m_version(other.m_version)
+      m_version(other.m_version),
+      m_image(std::move(other.m_image))
 {
 }
 
@@ -229,8 +236,10 @@ void ForeignCopy::forget()
     m_folder.clear();
 }
 
-Result<std::string> ForeignCopy::read() const
+Result<std::string> ForeignCopy::read() &&
 {
+    if (!m_image.empty())
+        return std::move(m_image);
     std::string image(static_cast<std::size_t>(m_bytes), '\0');
     std::size_t filled = 0;
     while (filled < image.size()) {

@@ -32,7 +32,7 @@ public:
     /// Removes file and folder; whoever has the file open keeps it, so that nothing is left after a crash either.
     void forget();
     /// The bytes as they were copied, also after forget(). CannotOpen.
-    [[nodiscard]] Result<std::string> read() const;
+    [[nodiscard]] Result<std::string> read() &&;
 
 private:
     ForeignCopy() = default;
@@ -44,6 +44,7 @@ private:
     int m_file = -1;
     std::int64_t m_bytes = 0;
     int m_version = 0;
+    std::string m_image;  // the bytes, unless there were too many to keep
 };
 
 }  // namespace psolog

@@ -2,8 +2,9 @@
 #include "storage/foreignrecords.h"
 
 #include <algorithm>
-#include <iterator>
-#include <tuple>
+#include <array>
+#include <limits>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -21,14 +22,10 @@ constexpr std::size_t kMaxRoutineId = 200;
 constexpr std::size_t kMaxStoredName = 1'000;
 constexpr int kMostPlannedSeconds = 1'000'000;
 constexpr int kMostHoldSeconds = 3'600;
+constexpr std::size_t kUsualEvents = 32;  // more than most sessions have
 constexpr int kMostWeeklyScore = 25;
 constexpr const char* kNoParent = "belongs to no record";
 constexpr const char* kNotInOrder = "not in the order of the keys";
-
-std::uint64_t hexDigit(char c)
-{
-    return static_cast<std::uint64_t>(c <= '9' ? c - '0' : c - 'a' + 10);
-}
 
 template <class R>
 void sortByTime(std::vector<Kept<R>>& records)
@@ -58,44 +55,6 @@ std::size_t parentOf(ForeignKeys& keys, ForeignRow& row)
 }
 
 }  // namespace
-
-bool ForeignKeys::add(std::int64_t key)
-{
-    if (!m_keys.empty() && m_keys.back() >= key)
-        return false;
-    m_keys.push_back(key);
-    return true;
-}
-
-std::ptrdiff_t ForeignKeys::find(std::int64_t key)
-{
-    constexpr std::size_t kNear = 8;
-    for (std::size_t steps = 0; steps < kNear && m_cursor < m_keys.size() && m_keys[m_cursor] < key; ++steps)
-        ++m_cursor;
-    if (m_cursor >= m_keys.size() || m_keys[m_cursor] != key)
-        m_cursor = static_cast<std::size_t>(std::lower_bound(m_keys.begin(), m_keys.end(), key) - m_keys.begin());
-    if (m_cursor >= m_keys.size() || m_keys[m_cursor] != key)
-        return -1;
-    return static_cast<std::ptrdiff_t>(m_cursor);
-}
-
-void ForeignIds::add(std::string_view uuid)
-{
-    std::array<std::uint64_t, 2> id{};
-    std::size_t digit = 0;
-    for (const char c : uuid)
-        if (c != '-') {
-            id[digit / 16] = id[digit / 16] << 4U | hexDigit(c);
-            ++digit;
-        }
-    m_ids.push_back(id);
-}
-
-bool ForeignIds::hasTwice()
-{
-    std::sort(m_ids.begin(), m_ids.end());
-    return std::adjacent_find(m_ids.begin(), m_ids.end()) != m_ids.end();
-}
 
 ForeignRecords::ForeignRecords(int schema, std::int64_t budget)
     : m_knowsChanges(schema >= kSharingSchema),
@@ -232,10 +191,10 @@ void ForeignRecords::takeReading(ForeignRow& row)
     SelfTest& test = m_copy.selfTests[parent].record;
     const std::int64_t position = row.whole(0, std::numeric_limits<int>::max());
     const auto key = static_cast<std::int64_t>(parent);
-    if (!test.readings.empty() && (m_lastParent != key || position <= m_nextPart))
+    if (!test.readings.empty() && (m_lastParent != key || position <= m_lastPosition))
         row.refuse(kNotInOrder);
     m_lastParent = key;
-    m_nextPart = position;
+    m_lastPosition = position;
     Reading& reading = test.readings.emplace_back();
     reading.side = row.optionalNamed<Side>();
     reading.posture = row.optionalNamed<Posture>();
@@ -276,17 +235,14 @@ void ForeignRecords::takeRelease(ForeignRow& row)
 void ForeignRecords::takeEvent(ForeignRow& row)
 {
     const std::size_t parent = parentOf(m_releases, row);
-    if (m_events.empty() || parent != m_eventsOf) {
-        flushEvents();
-        m_eventsOf = parent;
-        if (!m_copy.releases[parent].record.events.empty())
-            row.refuse(kNotInOrder);
-    }
-    SessionEvent& event = m_events.emplace_back();
+    auto& events = m_copy.releases[parent].record.events;
+    if (events.empty())
+        events.reserve(kUsualEvents);
+    SessionEvent& event = events.emplace_back();
     event.sequence = row.number(0);
-    if (event.sequence != static_cast<int>(m_events.size()) - 1)
+    if (event.sequence != static_cast<int>(events.size()) - 1)
         row.refuse("not the next one of its session");
-    event.at = row.instant();
+    row.take(event.at);
     event.worked = row.duration();
     event.kind = row.named<SessionEventKind>();
     event.step = row.number(0);
@@ -295,15 +251,6 @@ void ForeignRecords::takeEvent(ForeignRow& row)
     event.point = row.optionalNumber(1);
     event.duration = row.optionalDuration();
     count(sizeof event);
-}
-
-void ForeignRecords::flushEvents()
-{
-    if (m_events.empty())
-        return;
-    m_copy.releases[m_eventsOf].record.events.assign(std::make_move_iterator(m_events.begin()),
-                                                     std::make_move_iterator(m_events.end()));
-    m_events.clear();
 }
 
 void ForeignRecords::takeWeekly(ForeignRow& row)
@@ -434,7 +381,6 @@ void ForeignRecords::takePlanStep(ForeignRow& row)
 
 Result<LogCopy> ForeignRecords::finish()
 {
-    flushEvents();
     if (!m_hasAthlete)
         return fail(ErrorCode::NotALog, "nobody's log yet: it has no athlete");
     const std::array ids{std::pair{&m_screeningIds, "safety_screening"},

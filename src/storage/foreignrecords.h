@@ -1,43 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/logcopy.h"
 #include "core/result.h"
+#include "storage/foreignkeys.h"
 
 namespace psolog {
 
 class ForeignRow;
-
-/// Rows of one table by their key, which only grows, for the rows of others that refer to them.
-class ForeignKeys {
-public:
-    /// False when the key does not follow.
-    [[nodiscard]] bool add(std::int64_t key);
-    /// Position of the row with this key, or -1. Quick when the keys that are asked for only grow.
-    [[nodiscard]] std::ptrdiff_t find(std::int64_t key);
-
-private:
-    std::vector<std::int64_t> m_keys;
-    std::size_t m_cursor = 0;
-};
-
-/// Ids of the records of one table, to find one that is there twice.
-class ForeignIds {
-public:
-    void add(std::string_view uuid);
-    [[nodiscard]] bool hasTwice();
-
-private:
-    std::vector<std::array<std::uint64_t, 2>> m_ids;
-};
 
 /// A log as it is put together from its rows: parents before their parts, the rows of each table in the order of its
 /// key. Throws RefusedValue for a row that no log holds.
@@ -73,7 +50,6 @@ public:
 private:
     [[nodiscard]] std::optional<std::int64_t> changed(ForeignRow& row) const;
     void count(std::size_t bytes) { m_used += static_cast<std::int64_t>(bytes); }
-    void flushEvents();
 
     bool m_knowsChanges;
     std::int64_t m_budget;
@@ -101,13 +77,9 @@ private:
     std::set<std::string> m_experimentIds;  // of the rows so far
     std::set<std::string> m_replaced;
 
-    // The row before, of a table whose key has two columns.
+    // The reading before.
     std::int64_t m_lastParent = 0;
-    std::string m_lastName;
-    std::int64_t m_nextPart = 0;
-
-    std::vector<SessionEvent> m_events;  // of the session before, until the next one begins
-    std::size_t m_eventsOf = 0;
+    std::int64_t m_lastPosition = 0;
 };
 
 }  // namespace psolog

@@ -109,8 +109,15 @@ std::optional<Milliseconds> ForeignRow::optionalDuration()
 
 Instant ForeignRow::instant()
 {
-    const UtcTime utc{Milliseconds(moment())};
-    const std::chrono::minutes offset(number(-kMostOffsetMinutes, kMostOffsetMinutes));
+    Instant at;
+    take(at);
+    return at;
+}
+
+void ForeignRow::take(Instant& at)
+{
+    at.utc = UtcTime(Milliseconds(moment()));
+    at.offset = std::chrono::minutes(number(-kMostOffsetMinutes, kMostOffsetMinutes));
     const std::string_view zone = view();
     if (zone != m_memory.zone) {
         if (!isPrintable(zone))
@@ -119,7 +126,7 @@ Instant ForeignRow::instant()
             refuse(kTooLong);
         m_memory.zone = zone;
     }
-    return Instant{utc, offset, m_memory.zone};
+    at.zone = m_memory.zone;
 }
 
 std::optional<Instant> ForeignRow::optionalInstant()

@@ -76,6 +76,7 @@ public:
     [[nodiscard]] std::optional<Milliseconds> optionalDuration();
     /// Three columns.
     [[nodiscard]] Instant instant();
+    void take(Instant& at);
     /// All of three columns, or none.
     [[nodiscard]] std::optional<Instant> optionalInstant();
     /// Four columns; the day is at most two days off the moment.

@@ -54,7 +54,7 @@ Result<InspectedFile> Intake::inspect(const std::string& path) const
     }
     if (!content)
         return tl::unexpected<Error>(content.error());
-    auto image = copy->read();
+    auto image = std::move(*copy).read();
     if (!image)
         return tl::unexpected<Error>(image.error());
     return accepted(path, std::move(*content), std::move(*image));
