@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The library as a file: who may read it, what it refuses, and what faults, kills and others leave of it.
+#include <cstdlib>
 #include <filesystem>
+#include <limits>
 #include <random>
 #include <thread>
 
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "storage/asnobody.h"
 #include "storage/coachtest.h"
@@ -220,14 +223,15 @@ TEST_F(LibraryFile, TwoThreadsWithALibraryEachLoseNothing)
 TEST_F(LibraryFile, NothingTakenInIsLostWhenTheProgramIsKilled)
 {
     constexpr int kKills = 40;
+    constexpr int kFilesARound = 5;
     const char* const given = std::getenv("PSOLOG_KILL_SEED");
     const std::uint32_t seed =
         given != nullptr ? static_cast<std::uint32_t>(std::stoul(given)) : std::random_device{}();
     SCOPED_TRACE(fmt::format("PSOLOG_KILL_SEED={}", seed));
     std::mt19937 random(seed);
-    std::uniform_real_distribution<double> share(0, 1.5);
+    std::uniform_real_distribution<double> share(0, 1);
     // Two athletes who change, one after the other, for ever.
-    std::vector<LogCopy> copies{copyOf("Ada", 60), copyOf("Bob", 60)};
+    std::vector<LogCopy> copies{copyOf("Ada", 5), copyOf("Bob", 5)};
     const auto versionOf = [&](int number) {
         LogCopy copy = copies[static_cast<std::size_t>(number % 2)];
         for (auto& kept : copy.checkIns)
@@ -237,12 +241,19 @@ TEST_F(LibraryFile, NothingTakenInIsLostWhenTheProgramIsKilled)
     int start = 0;
     int interrupted = 0;
     for (int round = 0; round < kKills; ++round) {
+        // Made beforehand: the child is to spend its time in transactions.
+        std::vector<InspectedFile> files;
+        for (int number = start; number < start + kFilesARound; ++number)
+            files.push_back(fileOf(versionOf(number)));
         const int last = runAndKill(share(random), [&](int acknowledge) {
             const auto library = open();
-            for (int number = start;; ++number)
-                if (!library->takeIn(fileOf(versionOf(number)))
-                    || ::write(acknowledge, &number, sizeof number) != sizeof number)
+            int number = start;
+            for (const InspectedFile& file : files) {
+                if (!library->takeIn(file) || ::write(acknowledge, &number, sizeof number) != sizeof number)
                     ::_exit(2);
+                ++number;
+            }
+            ::pause();
         });
         ASSERT_GE(last, start);
         interrupted += std::filesystem::exists(m_path + "-journal") ? 1 : 0;
