@@ -55,6 +55,7 @@ TEST_F(PathsTest, LieBelowHomeWithoutAnyVariable)
 {
     const Paths paths = Paths::ofUser();
     EXPECT_EQ(paths.defaultLog, home("/.local/share/psolog/My log.psolog"));
+    EXPECT_EQ(paths.library, home("/.local/share/psolog/coach.psolog-library"));
     EXPECT_EQ(paths.config, home("/.config/psolog/psolog.ini"));
     EXPECT_EQ(paths.state, home("/.local/state/psolog"));
     EXPECT_EQ(paths.runtime, home("/psolog-") + QString::number(getuid()));

@@ -17,6 +17,7 @@
 #include "gui/report/reportdialog.h"
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/shortcutsdialog.h"
+#include "gui/share/sharedialog.h"
 #include "gui/shell/page.h"
 #include "gui/widgets/noticebar.h"
 #include "gui/window/mainwindow.h"
@@ -237,6 +238,10 @@ void shootFile(Stage& stage)
     report.resize(QSize(theme.px(860), theme.px(760)).boundedTo(stage.window().size() * 0.92));
     report.show();
     stage.save(report, "report");
+    ShareDialog share(*stage.fixture().services, *stage.fixture().snapshots, &stage.window());
+    share.resize(QSize(theme.px(640), theme.px(760)).boundedTo(stage.window().size() * 0.92));
+    share.show();
+    stage.save(share, "share");
 }
 
 /// Weeks by turns that begin today, with a week without release.

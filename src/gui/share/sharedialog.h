@@ -9,11 +9,11 @@
 
 class QDate;
 
+namespace psolog {
+
 namespace Ui {
 class ShareDialog;
 }
-
-namespace psolog {
 
 struct Services;
 

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "gui/report/reportdialog.h"
+#include "gui/share/sharedialog.h"
 #include "gui/widgets/navbutton.h"
 #include "windowrig.h"
 
@@ -50,7 +51,8 @@ private Q_SLOTS:
         for (const QAction* one : menu->actions())
             if (!one->isSeparator())
                 keys << one->text().section(u'&', 1).left(1).toUpper();
-        QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), 4);
+        QCOMPARE(keys.size(), 6);
+        QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), 6);
         menu->close();
         QCOMPARE(rig.page(), PageId::Today);
         QVERIFY(rig.visible<NavButton>("todayNavButton")->isChecked());
@@ -66,6 +68,33 @@ private Q_SLOTS:
         QVERIFY(report(rig)->sheet() != nullptr);
         QTest::keyClick(report(rig), Qt::Key_Escape);
         QTRY_VERIFY(report(rig) == nullptr);
+    }
+
+    void ctrlShiftSShowsWhatWouldBeSharedAndEscapeClosesIt()
+    {
+        WindowRig rig;
+        rig.fixture.fillDemo();
+        rig.start();
+        rig.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(rig.visible<ShareDialog>("shareDialog") != nullptr);
+        auto* dialog = rig.visible<ShareDialog>("shareDialog");
+        const QString copy = rig.fixture.folder.filePath(QStringLiteral("copy.psolog"));
+        QVERIFY(dialog->saveTo(copy));
+        QVERIFY(rig.fixture.desk.intake().inspect(copy.toStdString()).has_value());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(rig.visible<ShareDialog>("shareDialog") == nullptr);
+    }
+
+    void whereNothingIsOnesOwnThereIsNothingToShare()
+    {
+        WindowRig rig;
+        rig.fixture.fillDemo();
+        rig.fixture.services->coach = nullptr;
+        rig.start();
+        QVERIFY(!action(rig, "shareAction")->isVisible());
+        rig.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        WindowRig::settle();
+        QVERIFY(rig.visible<ShareDialog>("shareDialog") == nullptr);
     }
 
     void anotherLogAndANewOneAreAskedForAsInSettings()
@@ -108,6 +137,9 @@ private Q_SLOTS:
         rig.key(Qt::Key_P, Qt::ControlModifier);
         WindowRig::settle();
         QVERIFY(report(rig) == nullptr);
+        rig.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        WindowRig::settle();
+        QVERIFY(rig.visible<ShareDialog>("shareDialog") == nullptr);
     }
 
     void inANarrowSidebarItIsAnIconWithAName()

@@ -8,6 +8,7 @@
 #include "gui/report/reportdialog.h"
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/shortcutsdialog.h"
+#include "gui/share/sharedialog.h"
 
 namespace psolog::test {
 
@@ -120,6 +121,8 @@ void dialogs(Guide& guide)
     guide.dialog("About", about);
     ReportDialog report(*guide.rig.fixture.services, guide.rig.window.get());
     guide.dialog("Report", report);
+    ShareDialog share(*guide.rig.fixture.services, *guide.rig.fixture.snapshots, guide.rig.window.get());
+    guide.dialog("Share", share);
     RecordDialog record(
         guide.rig.fixture.theme, RecordEdit{}, true,
         [](const RecordEdit&) -> tl::expected<void, Invalid> { return {}; }, guide.rig.window.get());
