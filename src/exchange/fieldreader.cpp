@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/fieldreader.h"
 
+#include "exchange/jsontext.h"
+
 #include <algorithm>
 
 namespace psolog {
@@ -23,7 +25,7 @@ void FieldReader::allowOnly(std::initializer_list<std::string_view> known)
 {
     for (const auto& item : m_object.items())
         if (std::find(known.begin(), known.end(), item.key()) == known.end())
-            refuse(fmt::format("unknown field \"{}\"", item.key().substr(0, 40)));
+            refuse(fmt::format("unknown field \"{}\"", shownName(item.key())));
 }
 
 const Json* FieldReader::find(const char* field)

@@ -64,4 +64,15 @@ Result<Json> parseJsonText(std::string_view text, std::string_view sourceName, J
     }
 }
 
+std::string shownName(std::string_view name)
+{
+    constexpr std::size_t most = 40;
+    if (!isPrintable(name))
+        return "?";
+    std::string_view shown = name.substr(0, most);
+    while (!isPrintable(shown))  // a character was cut in two
+        shown.remove_suffix(1);
+    return std::string(shown);
+}
+
 }  // namespace psolog

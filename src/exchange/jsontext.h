@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include <nlohmann/json.hpp>
@@ -21,5 +22,8 @@ struct JsonLimits {
 /// column.
 [[nodiscard]] Result<nlohmann::json> parseJsonText(std::string_view text, std::string_view sourceName,
                                                    JsonLimits limits);
+
+/// The name of a field that somebody wrote, for a message: cut after 40 bytes, and "?" when it is not a line of text.
+[[nodiscard]] std::string shownName(std::string_view name);
 
 }  // namespace psolog

@@ -19,7 +19,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int kMaxDepth = 4;
-constexpr std::size_t kMaxShownField = 40;  ///< characters of an unknown field's name that go into a message
 
 /// Collects the first problem; every getter does nothing more once there is one.
 class Reader {
@@ -38,7 +37,7 @@ public:
     {
         for (const auto& item : object.items())
             if (std::find(known.begin(), known.end(), item.key()) == known.end())
-                refuse(fmt::format("{}{}", prefix, item.key().substr(0, kMaxShownField)), "unknown field");
+                refuse(fmt::format("{}{}", prefix, shownName(item.key())), "unknown field");
     }
 
     const Json* field(const Json& object, const std::string& key, std::string_view path)
@@ -118,11 +117,11 @@ void readBones(Reader& reader, const Json& root, Pose& pose)
         pose.angle(row.value) = reader.number(angles, std::string(row.name), fmt::format("angles.{}", row.name));
     for (const auto& item : angles.items())
         if (!fromName<Bone>(item.key()))
-            reader.refuse("angles." + item.key().substr(0, kMaxShownField), "unknown bone");
+            reader.refuse("angles." + shownName(item.key()), "unknown bone");
     if (!root.contains("lengths"))
         return;
     for (const auto& item : reader.object(root, "lengths").items()) {
-        const std::string path = "lengths." + item.key().substr(0, kMaxShownField);
+        const std::string path = "lengths." + shownName(item.key());
         const std::optional<Bone> bone = fromName<Bone>(item.key());
         if (!bone)
             reader.refuse(path, "unknown bone");
