@@ -21,7 +21,7 @@ namespace {
 using namespace psolog::test;
 
 /// Inputs beyond this size make a fuzzer slow.
-constexpr std::uintmax_t kLargestSeed = std::uintmax_t{192} * 1024;
+constexpr std::uintmax_t kLargestSeed = std::uintmax_t{96} * 1024;
 
 std::string_view wordFor(Verdict verdict)
 {

@@ -13,7 +13,7 @@ namespace {
 HostileCase changed(std::string name, std::string sql, Verdict verdict = Verdict::Refused)
 {
     return bytesCase(std::move(name), verdict, {},
-                     [sql = std::move(sql)] { return LogBuilder(newestLogVersion()).fill().run(sql).bytes(); });
+                     [sql = std::move(sql)] { return LogBuilder(newestLogVersion(), 1024).fill().run(sql).bytes(); });
 }
 
 /// A table replaced by one that is made so, with the rows that `rows` inserts.
@@ -70,7 +70,7 @@ void addVirtualTables(std::vector<HostileCase>& cases)
     for (const char* module : {"fts3(x)", "fts4(x)", "fts5(x)", "rtree(id, x0, x1)", "geopoly(a)"}) {
         const std::string name(module, std::string_view(module).find('('));
         cases.push_back(bytesCase("virtual-" + name, Verdict::Refused, {}, [module] {
-            LogBuilder log(newestLogVersion());
+            LogBuilder log(newestLogVersion(), 1024);
             log.fill();
             // Not every SQLite has every module; the definition alone is as good.
             log.run(schemaRow("table", "evil", "evil", "0",

@@ -15,13 +15,13 @@ namespace {
 HostileCase valued(std::string name, std::string sql, Verdict verdict = Verdict::Refused)
 {
     return bytesCase(std::move(name), verdict, {},
-                     [sql = std::move(sql)] { return LogBuilder(newestLogVersion()).fill().run(sql).bytes(); });
+                     [sql = std::move(sql)] { return LogBuilder(newestLogVersion(), 1024).fill().run(sql).bytes(); });
 }
 
 HostileCase untyped(std::string name, const char* table, std::string sql)
 {
     return bytesCase(std::move(name), Verdict::Refused, {}, [table, sql = std::move(sql)] {
-        return LogBuilder(newestLogVersion()).fill().runUntyped(table, sql).bytes();
+        return LogBuilder(newestLogVersion(), 1024).fill().runUntyped(table, sql).bytes();
     });
 }
 
