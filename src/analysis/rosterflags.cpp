@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <span>
 
 #include "analysis/median.h"
 #include "analysis/theilsen.h"
@@ -28,16 +29,38 @@ std::size_t highDays(const std::vector<DayHigh>& days)
     return static_cast<std::size_t>(low - days.rbegin());
 }
 
-/// The verdict on the first `count` days of a site.
-VerdictKind verdictAfter(const ReviewFacts& facts, Site site, std::size_t count)
-{
-    const std::vector<DayValue>& days = facts.days[indexOf(site)];
-    ReviewFacts then;
-    then.firstRelease = facts.firstRelease;
-    then.days[indexOf(site)].assign(days.begin(), days.begin() + static_cast<std::ptrdiff_t>(count));
-    then.today = LocalDay::fromNumber(days[count - 1].day);
-    return judgeSite(then, site).kind;
-}
+/// The verdicts on a site after each of its days; it was released on one of them.
+class Verdicts {
+public:
+    Verdicts(const std::vector<DayValue>& days, LocalDay firstRelease)
+    {
+        for (const DayValue& day : days) {
+            m_baseline += day.day < firstRelease.number() ? 1U : 0U;
+            m_x.push_back(day.day);
+            m_y.push_back(day.median);
+        }
+    }
+    /// Of the first `count` days, as judgeSite() judges them. `count` reaches beyond the baseline.
+    [[nodiscard]] VerdictKind after(std::size_t count) const
+    {
+        VerdictFacts asked;
+        asked.baseline = {first(m_x, m_baseline), first(m_y, m_baseline)};
+        asked.release = {first(m_x, count).subspan(m_baseline), first(m_y, count).subspan(m_baseline)};
+        return verdictKind(asked);
+    }
+    /// The most days after which nothing can be judged yet.
+    [[nodiscard]] std::size_t tooFew() const { return m_baseline + static_cast<std::size_t>(kLeastPhaseDays) - 1; }
+
+private:
+    static std::span<const double> first(const std::vector<double>& values, std::size_t count)
+    {
+        return std::span(values).first(count);
+    }
+
+    std::size_t m_baseline = 0;
+    std::vector<double> m_x;
+    std::vector<double> m_y;
+};
 
 /// The days of a series that lie in [first, last], as numbers.
 struct Stretch {
@@ -191,13 +214,13 @@ std::vector<Flag> highScoreFlags(const SiteHighs& highs, LocalDay today)
 
 std::optional<Flag> worseFlag(const ReviewFacts& facts, Site site, const Verdict& verdict)
 {
-    if (verdict.kind != VerdictKind::Worse)
+    if (verdict.kind != VerdictKind::Worse || !facts.firstRelease)
         return std::nullopt;
-    const std::size_t count = facts.days[indexOf(site)].size();
-    const auto worse = [&](std::size_t days) { return verdictAfter(facts, site, days) == VerdictKind::Worse; };
-    // The shortest series that can be judged has two phases; one day less is never worse.
-    std::size_t never = static_cast<std::size_t>(2 * kLeastPhaseDays) - 1;
-    std::size_t known = count;
+    const std::vector<DayValue>& days = facts.days[indexOf(site)];
+    const Verdicts verdicts(days, *facts.firstRelease);
+    const auto worse = [&](std::size_t count) { return verdicts.after(count) == VerdictKind::Worse; };
+    std::size_t never = verdicts.tooFew();
+    std::size_t known = days.size();
     for (std::size_t step = 1; known > never + step; step *= 2) {
         if (!worse(known - step)) {
             never = known - step;
@@ -209,7 +232,7 @@ std::optional<Flag> worseFlag(const ReviewFacts& facts, Site site, const Verdict
         const std::size_t middle = never + (known - never) / 2;
         (worse(middle) ? known : never) = middle;
     }
-    Flag flag = flagOf(FlagKind::Worse, LocalDay::fromNumber(facts.days[indexOf(site)][known - 1].day));
+    Flag flag = flagOf(FlagKind::Worse, LocalDay::fromNumber(days[known - 1].day));
     flag.site = site;
     flag.value = verdict.phases.difference.value_or(0);
     return flag;

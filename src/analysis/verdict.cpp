@@ -36,6 +36,7 @@
 #include <cstddef>
 #include <numeric>
 
+#include "analysis/median.h"
 #include "analysis/normal.h"
 
 namespace psolog {
@@ -218,6 +219,20 @@ std::vector<Caution> cautionsOf(const VerdictFacts& facts, std::span<const doubl
     return cautions;
 }
 
+/// The kind of two phases whose median was `base` and dropped by `drop`.
+VerdictKind kindOf(const VerdictFacts& facts, double drop, double base, double p)
+{
+    const auto tooShort = [](const PhaseValues& phase) {
+        return phase.y.size() < static_cast<std::size_t>(kLeastPhaseDays);
+    };
+    if (tooShort(facts.baseline) || tooShort(facts.release))
+        return VerdictKind::TooLittleData;
+    // From a median of 0 every share is passed: only the points count.
+    const bool clear =
+        p < kSignificance && reaches(std::abs(drop), kLeastChange) && reaches(std::abs(drop), kLeastShare * base);
+    return !clear ? VerdictKind::NoClearChange : drop > 0 ? VerdictKind::Better : VerdictKind::Worse;
+}
+
 }  // namespace
 
 bool Verdict::has(Caution caution) const
@@ -258,13 +273,22 @@ Verdict judge(const VerdictFacts& facts)
     const double base = std::abs(*verdict.phases.medianA);
     if (base > 0)
         verdict.share = difference / base;
-    if (verdict.neededBefore > 0 || verdict.neededSince > 0)
-        return verdict;
-    // From a median of 0 every share is passed: only the points count.
-    const bool clear = *verdict.p < kSignificance && reaches(std::abs(drop), kLeastChange)
-        && reaches(std::abs(drop), kLeastShare * base);
-    verdict.kind = !clear ? VerdictKind::NoClearChange : drop > 0 ? VerdictKind::Better : VerdictKind::Worse;
+    verdict.kind = kindOf(facts, drop, base, *verdict.p);
     return verdict;
+}
+
+VerdictKind verdictKind(const VerdictFacts& facts)
+{
+    const auto medianA = medianOf({facts.baseline.y.begin(), facts.baseline.y.end()});
+    const auto medianB = medianOf({facts.release.y.begin(), facts.release.y.end()});
+    if (!medianA || !medianB)
+        return VerdictKind::TooLittleData;
+    const double difference = *medianB - *medianA;
+    const double drop = facts.improvement == Improvement::Decrease ? -difference : difference;
+    const std::vector<double> before = oriented(facts.baseline.y, facts.improvement);
+    const std::vector<double> since = oriented(facts.release.y, facts.improvement);
+    const Days days(before, since, lagOne(facts.baseline.y, facts.release.y));
+    return kindOf(facts, drop, std::abs(*medianA), changeTest(before, since, days));
 }
 
 }  // namespace psolog

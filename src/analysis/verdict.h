@@ -88,4 +88,7 @@ struct Verdict {
 /// Judges one outcome. Pure; the method and its sources are described in verdict.cpp.
 [[nodiscard]] Verdict judge(const VerdictFacts& facts);
 
+/// The kind that judge() finds, without the statistics beside it: for many verdicts one after the other.
+[[nodiscard]] VerdictKind verdictKind(const VerdictFacts& facts);
+
 }  // namespace psolog

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -404,6 +405,31 @@ RC_GTEST_PROP(VerdictProperty, GivesTheSameAnswerAgain, ())
     RC_ASSERT(first.p == second.p);
     RC_ASSERT(first.kind == second.kind);
     RC_ASSERT(first.cautions == second.cautions);
+}
+
+TEST(Verdict, HasTheSameKindAlone)
+{
+    std::map<VerdictKind, int> seen;
+    const auto compare = [&](const Diary& diary) {
+        for (const Improvement improvement : {Improvement::Decrease, Improvement::Increase}) {
+            Values x(diary.baseline.size() + diary.release.size());
+            std::iota(x.begin(), x.end(), 0);
+            VerdictFacts facts;
+            facts.improvement = improvement;
+            facts.baseline = {std::span(x).first(diary.baseline.size()), diary.baseline};
+            facts.release = {std::span(x).subspan(diary.baseline.size()), diary.release};
+            const VerdictKind kind = judge(facts).kind;
+            ASSERT_EQ(verdictKind(facts), kind);
+            ++seen[kind];
+        }
+    };
+    DiarySimulator simulator(5);
+    for (const int baseline : {0, 1, 6, 7, 14, 40})
+        for (const int release : {0, 1, 6, 7, 14, 40})
+            for (const double drop : {-3.0, -2.0, 0.0, 2.0, 3.0})
+                compare(simulator.draw({5, 0.3, drop, 0, baseline, release}));
+    for (const auto& row : NameTable<VerdictKind>::rows)
+        EXPECT_GT(seen[row.value], 20) << row.name;
 }
 
 /// Percent of 300 diaries that are better; the bench measures with thousands.
