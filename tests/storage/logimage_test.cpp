@@ -171,6 +171,20 @@ TEST_F(LogImage, SqlItselfCannotWriteTheBytes)
     EXPECT_EQ(*bytes, before);
 }
 
+TEST_F(LogImage, AnIndexThatSaysSomethingElseThanItsTableIsRefused)
+{
+    // The index is told to leave out all rows, the rows are changed, and it is told to have them all again.
+    const auto with = [](const char* from, const char* to) {
+        return std::string("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'removed = ")
+            + from + "', 'removed = " + to + "') WHERE name = 'soreness_trend'";
+    };
+    std::string bytes = tampered(imageOf(fullCopy()), with("0", "7"));
+    bytes = tampered(bytes, "UPDATE soreness SET score = 10 - score");
+    bytes = tampered(bytes, with("7", "0"));
+    ASSERT_TRUE(Intake::inspectBytes(std::as_bytes(std::span(bytes))).has_value());
+    EXPECT_EQ(codeOf(tryOpen(bytes)), "damaged");
+}
+
 TEST_F(LogImage, BytesThatAreNoLogOrMoreThanOneAreRefused)
 {
     const std::string sound = imageOf(fullCopy());
