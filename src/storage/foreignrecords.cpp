@@ -8,8 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "core/coachnote.h"
-#include "core/routine.h"
 #include "core/validation.h"
 #include "storage/foreignrow.h"
 #include "storage/schema.h"
@@ -317,66 +315,6 @@ void ForeignRecords::takeExperiment(ForeignRow& row)
     if (!validate(plan, latest) || plan.lastDay() > LocalDay(9999, 12, 31))
         row.refuse("kind", "not a plan that can be");
     count(sizeof kept + 256 + plan.reason.size());
-}
-
-void ForeignRecords::takeSnapshot(ForeignRow& row)
-{
-    (void)row.whole(1, 1);
-    if (m_copy.snapshot)
-        row.refuse("there twice");
-    SnapshotMark& mark = m_copy.snapshot.emplace();
-    mark.made = row.instant();
-    mark.firstDay = row.optionalDay();
-    mark.notes = row.flag();
-}
-
-void ForeignRecords::takeReceivedNote(ForeignRow& row)
-{
-    requireKey(m_notes.add(row.key()), row);
-    m_noteIds.add(row.uuid());
-    (void)row.instant();
-    if (row.line(kMaxNameLength).empty())
-        row.refuse("empty");
-    const auto first = row.optionalDay();
-    const auto last = row.optionalDay();
-    if (first.has_value() != last.has_value() || first > last)
-        row.refuse("not after first_day");
-    if (row.optionalNamed<Muscle>() && !first)
-        row.refuse("without days");
-    const bool empty = row.text(kMaxNoteLength).empty();
-    if (!row.flag() && empty)
-        row.refuse("text", "empty");
-    (void)row.flag();
-    count(64);
-}
-
-void ForeignRecords::takeReceivedPlan(ForeignRow& row)
-{
-    (void)row.whole(1, 1);
-    if (m_hasPlan)
-        row.refuse("there twice");
-    m_hasPlan = true;
-    (void)row.uuid();
-    (void)row.instant();
-    if (row.line(kMaxNameLength).empty())
-        row.refuse("empty");
-    (void)row.number(1, 7);
-    (void)row.line(kMaxNameLength);
-    (void)row.line(kMaxNameLength);
-}
-
-void ForeignRecords::takePlanStep(ForeignRow& row)
-{
-    if (row.whole(1, 1) != 1 || !m_hasPlan)
-        row.refuse(kNoParent);
-    (void)row.number(0, static_cast<int>(kMaxRoutineSteps) - 1);
-    const auto kind = row.named<StepKind>();
-    if (row.optionalNamed<Zone>().has_value() != (kind == StepKind::Zone))
-        row.refuse("does not fit the kind");
-    (void)row.named<BodySide>();
-    (void)row.number(1, static_cast<int>(kMaxStepSeconds.count()));
-    (void)row.line(kMaxCueLength);
-    (void)row.line(kMaxNameLength);
 }
 
 Result<LogCopy> ForeignRecords::finish()
