@@ -72,6 +72,16 @@ TEST_F(LibraryFile, ItHasTheSettingsOfALog)
               0);
 }
 
+TEST_F(LibraryFile, TheShippedStepsAreNumberedWithoutAGap)
+{
+    int expected = 1;
+    for (const Migration& step : coachMigrations()) {
+        EXPECT_EQ(step.version, expected);
+        EXPECT_EQ(std::stoi(std::string(step.name.substr(0, 4))), expected);
+        ++expected;
+    }
+}
+
 TEST_F(LibraryFile, AnythingElseIsRefusedAndLeftAsItIs)
 {
     std::filesystem::create_directories(std::filesystem::path(m_path).parent_path());
