@@ -36,6 +36,7 @@ void paintSign(QPainter& painter, const Theme& theme, const HistoryRow& row, con
         : row.kind == HistoryKind::Release  ? Icon::Release
         : row.kind == HistoryKind::Run      ? Icon::Trends
         : row.kind == HistoryKind::Weekly   ? Icon::Today
+        : row.kind == HistoryKind::Note     ? Icon::Coach
                                             : Icon::History;
     const double inset = square.width() * 0.2;
     drawIcon(painter, icon, square.adjusted(inset, inset, -inset, -inset),

@@ -164,7 +164,7 @@ void CoachCard::showNotes(const std::vector<CoachNote>& unread)
     Button* first = nullptr;
     for (std::size_t i = 0; i < count; ++i) {
         auto* row = new NoteRow(unread[i], m_services.today(), this);
-        row->setTag(tr("new"), "good");
+        row->setTag(tr("new"), "neutral");
         Button* read = row->addAction(tr("Mark as read"), "secondary", "markReadButton");
         read->setEnabled(writable);
         if (!writable)

@@ -9,6 +9,7 @@
 
 #include "core/validation.h"
 #include "gui/body/sitewords.h"
+#include "gui/notes/dialogsize.h"
 #include "gui/notes/noteedits.h"
 #include "gui/notes/notewords.h"
 #include "gui/shell/services.h"
@@ -20,6 +21,9 @@ namespace psolog {
 
 namespace {
 enum Scope { kGeneral, kDay, kRange };
+constexpr QSize kFirstSize{500, 580};
+constexpr QSize kSizeWithName{500, 690};
+constexpr int kTextHeight = 170;  ///< of the note with its label and hint, at 100 % text
 constexpr int kAnyMuscle = -1;
 }  // namespace
 
@@ -39,6 +43,7 @@ NoteDialog::NoteDialog(Services& services, const NoteRequest& request, QWidget* 
     build();
     retranslate();
     showScope();
+    fitToScreen(*this, services.theme, request.author.empty() ? kSizeWithName : kFirstSize);
     m_ui->textEdit->setFocus();
 }
 
@@ -48,6 +53,9 @@ void NoteDialog::build()
 {
     const LocalDay today = m_services.today();
     const NoteDays days = m_request.days.value_or(NoteDays{today, today});
+    m_ui->textFields->setMinimumHeight(m_services.theme.px(kTextHeight));
+    m_ui->bodyScrollArea->viewport()->setAutoFillBackground(false);
+    m_ui->bodyWidget->setAutoFillBackground(false);
     for (const int scope : {kGeneral, kDay, kRange})
         m_ui->aboutComboBox->addItem(QString(), scope);
     m_ui->aboutComboBox->setCurrentIndex(!m_request.days ? kGeneral : days.first == days.last ? kDay : kRange);

@@ -52,6 +52,7 @@ Button* NoteRow::addAction(const QString& text, const char* variant, const char*
 {
     if (m_actions == nullptr) {
         m_actions = new FlowLayout(space::kS);
+        m_actions->setContentsMargins(0, space::kXs, 0, 0);
         static_cast<QVBoxLayout*>(layout())->addLayout(m_actions);
     }
     auto* button = new Button(text, QString::fromLatin1(variant), this);

@@ -30,6 +30,7 @@ namespace psolog {
 namespace {
 
 constexpr QSize kFirstSize{580, 640};
+constexpr QSize kErrorSize{520, 230};
 constexpr int kMostRows = 200;  ///< notes listed; the others are counted
 const QString kSuffix = QStringLiteral(".psolog-notes");
 
@@ -60,8 +61,7 @@ NotesImportDialog::NotesImportDialog(Services& services, const QString& path, QW
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     read(path);
     retranslate();
-    if (m_file)
-        fitToScreen(*this, services.theme, kFirstSize);
+    fitToScreen(*this, services.theme, m_ui->contentsScrollArea->isHidden() ? kErrorSize : kFirstSize);
     m_ui->buttonBox->button(canTakeIn() ? QDialogButtonBox::Ok : QDialogButtonBox::Cancel)->setFocus();
 }
 
@@ -186,7 +186,7 @@ void NotesImportDialog::showNotes()
         row->setTag(what.added > 0         ? tr("new")
                         : what.changed > 0 ? tr("changed")
                                            : tr("taken back"),
-                    what.withdrawn > 0 ? "warn" : "good");
+                    what.withdrawn > 0 ? "warn" : "neutral");
         column->addWidget(row);
         ++rows;
     }

@@ -9,12 +9,14 @@
 
 #include "gui/notes/noterow.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/button.h"
 #include "gui/widgets/make.h"
 
 namespace psolog {
 
 namespace {
-constexpr std::size_t kMostRows = 12;
+constexpr std::size_t kAtFirst = 3;
+constexpr std::size_t kMostRows = 100;
 constexpr int kPadding = 20;
 }  // namespace
 
@@ -51,21 +53,35 @@ void NotesInView::setNotes(std::vector<CoachNote> notes, LocalDay today)
 void NotesInView::rebuild()
 {
     while (QLayoutItem* item = m_rows->takeAt(0)) {
-        delete item->widget();
+        // Not at once: the button in it may be asking for this.
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
         delete item;
     }
-    const auto count = std::min(kMostRows, m_notes.size());
+    const auto count = std::min(m_all ? kMostRows : kAtFirst, m_notes.size());
     for (std::size_t i = 0; i < count; ++i) {
         auto* row = new NoteRow(m_notes[i], m_today, this);
         m_rows->addWidget(row);
         row->show();
     }
     if (count < m_notes.size()) {
-        auto* more =
-            makeLabel(tr("and %n more: History lists all of them", nullptr, static_cast<int>(m_notes.size() - count)),
-                      "muted", this);
-        m_rows->addWidget(more);
-        more->show();
+        const auto left = static_cast<int>(m_notes.size() - count);
+        QWidget* rest = nullptr;
+        if (m_all) {
+            rest = makeLabel(tr("and %n more: History lists all of them", nullptr, left), "muted", this);
+        } else {
+            auto* more = new Button(tr("Show %n more", nullptr, left), QStringLiteral("link"), this);
+            more->setObjectName(QStringLiteral("moreNotesButton"));
+            connect(more, &QPushButton::clicked, this, [this] {
+                m_all = true;
+                rebuild();
+            });
+            rest = more;
+        }
+        m_rows->addWidget(rest, 0, Qt::AlignLeft);
+        rest->show();
     }
     setVisible(!m_notes.empty());
 }

@@ -12,7 +12,8 @@ class QVBoxLayout;
 
 namespace psolog {
 
-/// The notes about the days that a chart shows, below it. Not there when there is none. GUI thread.
+/// The notes about the days that a chart shows, below it: a few, and all on demand. Not there when there is none. GUI
+/// thread.
 class NotesInView : public QFrame {
     Q_OBJECT
 public:
@@ -27,6 +28,7 @@ private:
 
     std::vector<CoachNote> m_notes;
     LocalDay m_today;
+    bool m_all = false;  ///< not only the first few
     QLabel* m_title;
     QVBoxLayout* m_rows;
 };

@@ -17,14 +17,17 @@ RoutinePreview::RoutinePreview(QWidget* parent)
     : QWidget(parent),
       m_name(makeLabel({}, "strong", this)),
       m_facts(makeLabel({}, "small", this)),
-      m_column(new QVBoxLayout(this))
+      m_place(new QVBoxLayout)
 {
     m_name->setObjectName(QStringLiteral("previewNameLabel"));
     m_facts->setObjectName(QStringLiteral("previewFactsLabel"));
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(space::kXs);
-    m_column->addWidget(m_name);
-    m_column->addWidget(m_facts);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kXs);
+    column->addWidget(m_name);
+    column->addWidget(m_facts);
+    column->addLayout(m_place);
+    column->addStretch(1);
 }
 
 void RoutinePreview::setRoutine(const Routine& routine)
@@ -37,7 +40,7 @@ void RoutinePreview::setRoutine(const Routine& routine)
     auto* grid = new QGridLayout(m_steps);
     grid->setContentsMargins(0, space::kXs, 0, 0);
     grid->setHorizontalSpacing(space::kM);
-    grid->setVerticalSpacing(0);
+    grid->setVerticalSpacing(space::kXs);
     grid->setColumnStretch(0, 1);
     int row = 0;
     for (const RoutineStep& step : routine.steps) {
@@ -46,13 +49,10 @@ void RoutinePreview::setRoutine(const Routine& routine)
         time->setWordWrap(false);
         time->setAlignment(Qt::AlignRight | Qt::AlignTop);
         grid->addWidget(time, row++, 1);
-        if (!step.cue.empty()) {
-            auto* cue = makeLabel(routineText(step.cue), "small", m_steps);
-            cue->setContentsMargins(0, 0, 0, space::kXs);
-            grid->addWidget(cue, row++, 0, 1, 2);
-        }
+        if (!step.cue.empty())
+            grid->addWidget(makeLabel(routineText(step.cue), "small", m_steps), row++, 0, 1, 2);
     }
-    m_column->addWidget(m_steps);
+    m_place->addWidget(m_steps);
     m_steps->show();
 }
 

@@ -22,7 +22,7 @@ private:
     QLabel* m_name;
     QLabel* m_facts;
     QWidget* m_steps = nullptr;
-    QVBoxLayout* m_column;
+    QVBoxLayout* m_place;  ///< of the steps
 };
 
 }  // namespace psolog

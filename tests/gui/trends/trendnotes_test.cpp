@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QtTest>
@@ -83,6 +84,19 @@ private Q_SLOTS:
         QCOMPARE(listed(page), QStringList{QStringLiteral("New")});
         chart(page).pan(-30);
         QTRY_COMPARE(listed(page), QStringList{QStringLiteral("Old")});
+    }
+
+    void manyNotesAreListedOnDemand()
+    {
+        NotesRig rig;
+        rig.fixture.fillDemo(60);
+        for (int i = 0; i < 6; ++i)
+            rig.keep(rig.note("Note", rig.days(i, i)));
+        TrendsPage page(rig.services());
+        open(page);
+        QCOMPARE(listed(page).size(), 3);
+        page.findChild<QAbstractButton*>(QStringLiteral("moreNotesButton"))->click();
+        QCOMPARE(listed(page).size(), 6);
     }
 
     void aNoteTakenBackGoesAtOnce()
