@@ -284,6 +284,13 @@
 <context>
     <name>psolog::NotesInView</name>
     <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more: History lists all of them</source>
         <translation>
             <numerusform>and %n more: History lists all of them</numerusform>
@@ -298,6 +305,168 @@
         <translation>
             <numerusform>%n more in History</numerusform>
             <numerusform>%n more in History</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoachWords</name>
+    <message numerus="yes">
+        <source>%n athlete(s)</source>
+        <translation>
+            <numerusform>%n athlete</numerusform>
+            <numerusform>%n athletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were refused</source>
+        <translation>
+            <numerusform>%n file was refused</numerusform>
+            <numerusform>%n files were refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder wait for you: a new athlete, or two versions of one record.</source>
+        <translation>
+            <numerusform>%n file in the folder waits for you: a new athlete, or two versions of one record.</numerusform>
+            <numerusform>%n files in the folder wait for you: a new athlete, or two versions of one record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n athlete(s) added</source>
+        <translation>
+            <numerusform>%n athlete added</numerusform>
+            <numerusform>%n athletes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with new records</source>
+        <translation>
+            <numerusform>%n with new records</numerusform>
+            <numerusform>%n with new records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without anything new</source>
+        <translation>
+            <numerusform>%n without anything new</numerusform>
+            <numerusform>%n without anything new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be stored: %1</source>
+        <translation>
+            <numerusform>%n could not be stored: %1</numerusform>
+            <numerusform>%n could not be stored: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newer: %n new or changed record(s)</source>
+        <translation>
+            <numerusform>Newer: %n new or changed record</numerusform>
+            <numerusform>Newer: %n new or changed records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both have records that the other lacks: %n new here</source>
+        <translation>
+            <numerusform>Both have records that the other lacks: %n new here</numerusform>
+            <numerusform>Both have records that the other lacks: %n new here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) differ, and nothing says which is later</source>
+        <translation>
+            <numerusform>%n record differs, and nothing says which is later</numerusform>
+            <numerusform>%n records differ, and nothing says which is later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check-in(s)</source>
+        <translation>
+            <numerusform>%n check-in</numerusform>
+            <numerusform>%n check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n release</numerusform>
+            <numerusform>%n releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n self-test(s)</source>
+        <translation>
+            <numerusform>%n self-test</numerusform>
+            <numerusform>%n self-tests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::WhyPanel</name>
+    <message numerus="yes">
+        <source>%n more in the review.</source>
+        <translation>
+            <numerusform>%n more in the review.</numerusform>
+            <numerusform>%n more in the review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::IntakeDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) to take in</source>
+        <translation>
+            <numerusform>%n file to take in</numerusform>
+            <numerusform>%n files to take in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have nothing new.</source>
+        <translation>
+            <numerusform>%n file has nothing new.</numerusform>
+            <numerusform>%n files have nothing new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused; the others are not held up by that.</source>
+        <translation>
+            <numerusform>%n refused; the others are not held up by that.</numerusform>
+            <numerusform>%n refused; the others are not held up by that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) were left alone.</source>
+        <translation>
+            <numerusform>%n other file was left alone.</numerusform>
+            <numerusform>%n other files were left alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::CoachPage</name>
+    <message numerus="yes">
+        <source>No Psolog logs there; %n other file(s) were left alone.</source>
+        <translation>
+            <numerusform>No Psolog logs there; %n other file was left alone.</numerusform>
+            <numerusform>No Psolog logs there; %n other files were left alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>psolog::CoachExport</name>
+    <message numerus="yes">
+        <source>Saved %n page(s): %1</source>
+        <translation>
+            <numerusform>Saved %n page: %1</numerusform>
+            <numerusform>Saved %n pages: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n athlete(s) could not be read.</source>
+        <translation>
+            <numerusform>%n athlete could not be read.</numerusform>
+            <numerusform>%n athletes could not be read.</numerusform>
         </translation>
     </message>
 </context>
