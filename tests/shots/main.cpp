@@ -14,6 +14,8 @@
 #include <QtTest>
 
 #include "gui/firststart/logproblemwidget.h"
+#include "gui/notes/notesexportdialog.h"
+#include "gui/notes/notesimportdialog.h"
 #include "gui/report/reportdialog.h"
 #include "gui/settings/aboutdialog.h"
 #include "gui/settings/shortcutsdialog.h"
@@ -21,6 +23,7 @@
 #include "gui/shell/page.h"
 #include "gui/widgets/noticebar.h"
 #include "gui/window/mainwindow.h"
+#include "samplenotes.h"
 #include "support/pagefixture.h"
 
 using namespace psolog;
@@ -244,6 +247,29 @@ void shootFile(Stage& stage)
     stage.save(share, "share");
 }
 
+/// What a coach sent, before it is taken in and where it stands then.
+void shootNotes(Stage& stage)
+{
+    Services& services = *stage.fixture().services;
+    const NotesFile file = sampleNotes(services);
+    const QString path = stage.fixture().folder.filePath(QStringLiteral("Kim.psolog-notes"));
+    NotesExportDialog send(services, file, &stage.window());
+    (void)send.saveTo(path);
+    send.show();
+    stage.save(send, "notes-send");
+    send.close();
+    NotesImportDialog take(services, path, &stage.window());
+    take.show();
+    stage.save(take, "notes-take-in");
+    take.accept();
+    stage.go(PageId::Today);
+    stage.shot("notes-today");
+    stage.go(PageId::Trends);
+    stage.shot("notes-trends");
+    stage.go(PageId::History, QString::fromStdString(file.notes.front().id.toString()));
+    stage.shot("notes-history");
+}
+
 /// Weeks by turns that begin today, with a week without release.
 void shootExperiment(Stage& stage)
 {
@@ -432,7 +458,7 @@ int main(int argc, char** argv)
             || std::any_of(argv + 2, argv + argc, [&](const char* name) { return qstrcmp(name, look.name) == 0; });
         if (!wanted)
             continue;
-        const std::function<void(Stage&)> withDemo[] = {shootPages,      shootDialogs,          shootFile,
+        const std::function<void(Stage&)> withDemo[] = {shootPages,      shootDialogs,          shootFile,  shootNotes,
                                                         shootExperiment, shootExperimentResult, shootSelfTests,
                                                         shootRelease,    shootRoutines,         shootRedStop};
         for (const auto& shoot : withDemo) {
