@@ -169,8 +169,9 @@ std::optional<LogSpan> CompareColumn::days() const
         return periodDays(kPeriods.at(static_cast<std::size_t>(std::max(0, index))), m_span, m_firstRelease, m_today);
     if (!m_span)
         return std::nullopt;
-    const auto [first, last] = std::minmax(toLocalDay(m_from->date()), toLocalDay(m_to->date()));
-    return LogSpan{first, last};
+    const LocalDay from = toLocalDay(m_from->date());
+    const LocalDay to = toLocalDay(m_to->date());
+    return LogSpan{std::min(from, to), std::max(from, to)};
 }
 
 QString CompareColumn::periodWords() const

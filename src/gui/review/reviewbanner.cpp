@@ -47,22 +47,21 @@ void ReviewBanner::build()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::kM);
     m_back = makeButton("backButton", "ghost", head);
-    m_back->setKeyHint(tr("Esc", "key"));
     m_name = new ElidedLabel("card-title", head);
     m_name->setObjectName(QStringLiteral("athleteNameLabel"));
     m_readOnly = makeBadge(QString(), "neutral", head);
     m_readOnly->setObjectName(QStringLiteral("readOnlyBadge"));
-    m_place = makeLabel(QString(), "small", head);
-    m_place->setObjectName(QStringLiteral("placeLabel"));
-    m_place->setWordWrap(false);
     line->addWidget(m_back);
     line->addWidget(m_name);
     line->addWidget(m_readOnly);
-    line->addWidget(m_place);
     line->addStretch(1);
 
     auto* actions = new QWidget;
     auto* flow = new FlowLayout(space::kS, actions);
+    m_place = makeLabel(QString(), "small", actions);
+    m_place->setObjectName(QStringLiteral("placeLabel"));
+    m_place->setWordWrap(false);
+    flow->addWidget(m_place);
     m_previous = makeButton("previousButton", "secondary", actions);
     m_previous->setKeyHint(QStringLiteral("["));
     m_next = makeButton("nextButton", "secondary", actions);
@@ -212,6 +211,7 @@ void ReviewBanner::retranslate()
     setAccessibleName(tr("Athlete under review"));
     m_back->setText(tr("‹ Athletes"));
     m_back->setAccessibleName(tr("Back to the athletes"));
+    m_back->setToolTip(tr("Key Esc"));
     m_readOnly->setText(tr("Read only"));
     m_previous->setText(tr("‹ Previous"));
     m_previous->setAccessibleName(tr("Previous athlete"));

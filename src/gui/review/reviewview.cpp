@@ -307,8 +307,8 @@ void ReviewView::focusPart()
         break;
     }
     // An empty part has nothing that takes it.
-    const QWidget* focused = QApplication::focusWidget();
-    if (focused == nullptr || !isAncestorOf(focused))
+    const QWidget* last = m_stack->currentWidget()->focusWidget();
+    if (last == nullptr || !last->isVisibleTo(m_stack))
         m_partGroup->button(static_cast<int>(m_part))->setFocus();
 }
 
