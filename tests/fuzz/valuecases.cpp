@@ -217,6 +217,9 @@ void addIdentities(std::vector<HostileCase>& cases)
     for (const auto& [what, sql] : orphans)
         cases.push_back(valued(fmt::format("orphan-{}", what), sql,
                                std::string_view(what) == "plan" ? Verdict::Either : Verdict::Refused));
+    cases.push_back(valued("check-in-of-nothing",
+                           "DELETE FROM soreness WHERE check_in = 3; UPDATE check_in SET note = '' WHERE seq = 3",
+                           Verdict::Either));
     cases.push_back(valued("plans-in-a-circle",
                            "UPDATE experiment SET replaces = (SELECT id FROM experiment WHERE seq = 2) WHERE seq = 1",
                            Verdict::Either));
