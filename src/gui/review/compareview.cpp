@@ -68,7 +68,7 @@ void CompareView::build()
     m_beside = new QComboBox(choices);
     m_beside->setObjectName(QStringLiteral("besideComboBox"));
     m_beside->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_beside->setMinimumContentsLength(18);
+    m_beside->setMinimumContentsLength(26);
     m_besideLabel->setBuddy(m_beside);
     flow->addWidget(m_besideLabel);
     flow->addWidget(m_beside);
