@@ -193,8 +193,8 @@ private Q_SLOTS:
     void anotherAthleteKeepsPartViewAndRange()
     {
         const Review review;
-        review.key(Qt::Key_S);
         review.key(Qt::Key_4);
+        review.key(Qt::Key_S);
         review.view->show(reviewed({"Runner 21", 200, 3, 4}, review.fixture.clock));
         QCOMPARE(review.part<QLabel>("athleteNameLabel")->text(), QStringLiteral("Runner 21"));
         QVERIFY(review.part<QAbstractButton>("selfTestsButton")->isChecked());
