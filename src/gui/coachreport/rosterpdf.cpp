@@ -41,7 +41,7 @@ const PaperText kSmall{9.5, QFont::Normal, Role::Muted, 2};
 
 /// The columns, left to right, with their shares of the width.
 enum Column { Athlete, Why, LastCheckIn, Worst, Chart, Release, Tests, VerdictColumn, Columns };
-constexpr std::array kShares{0.15, 0.30, 0.085, 0.055, 0.125, 0.075, 0.11, 0.10};
+constexpr std::array kShares{0.15, 0.285, 0.085, 0.07, 0.125, 0.075, 0.11, 0.10};
 static_assert(kShares.size() == Columns);
 
 QString headOf(int column)
