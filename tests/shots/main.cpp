@@ -458,9 +458,9 @@ int main(int argc, char** argv)
             || std::any_of(argv + 2, argv + argc, [&](const char* name) { return qstrcmp(name, look.name) == 0; });
         if (!wanted)
             continue;
-        const std::function<void(Stage&)> withDemo[] = {shootPages,      shootDialogs,          shootFile,  shootNotes,
-                                                        shootExperiment, shootExperimentResult, shootSelfTests,
-                                                        shootRelease,    shootRoutines,         shootRedStop};
+        const std::function<void(Stage&)> withDemo[] = {
+            shootPages,     shootDialogs, shootFile,     shootNotes,  shootExperiment, shootExperimentResult,
+            shootSelfTests, shootRelease, shootRoutines, shootRedStop};
         for (const auto& shoot : withDemo) {
             Stage stage(folder, look, true);
             shoot(stage);
