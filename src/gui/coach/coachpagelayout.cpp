@@ -42,9 +42,9 @@ constexpr double kLeastTable = 190;  ///< height at 100 % text; below it the pag
 constexpr int kEmptyPadding = 34;
 
 constexpr std::array kKinds{
-    std::pair{RosterFilter::Kind::All, "allButton"},
     std::pair{RosterFilter::Kind::NeedsALook, "needsALookButton"},
     std::pair{RosterFilter::Kind::NewSinceReview, "newSinceReviewButton"},
+    std::pair{RosterFilter::Kind::All, "allButton"},
 };
 
 /// A bar with words and, at its end, buttons; hidden at first.
@@ -222,7 +222,7 @@ QWidget* CoachPage::buildTable()
 {
     QFrame* card = makeCard();
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(10, 8, 10, 8);
+    column->setContentsMargins(4, 8, 4, 8);
     m_model = new RosterModel(this);
     m_table = new RosterView(*m_model, services().theme);
     m_table->setObjectName(QStringLiteral("rosterTable"));
@@ -379,7 +379,8 @@ void CoachPage::connectData()
 
 void CoachPage::retranslate()
 {
-    m_more->setText(tr("More"));
+    m_more->setText(tr("More ▾"));
+    m_more->setAccessibleName(tr("More"));
     m_more->setAccessibleDescription(tr("Opens a menu: watched folder, refused files, reports, notes"));
     m_moreMenu->setAccessibleName(tr("More"));
     m_groupMenu->setAccessibleName(tr("Group"));

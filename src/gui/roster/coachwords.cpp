@@ -14,13 +14,15 @@ namespace psolog {
 
 namespace {
 
+constexpr int kMostOfFolder = 28;  ///< letters of its name in a line
 const QString kDot = QStringLiteral(" · ");
 
 QString folderName(const std::string& path)
 {
     const QString whole = QString::fromStdString(path);
     const QString name = QFileInfo(whole).fileName();
-    return name.isEmpty() ? whole : name;
+    const QString& words = name.isEmpty() ? whole : name;
+    return words.size() <= kMostOfFolder ? words : words.left(kMostOfFolder) + QStringLiteral("…");
 }
 
 }  // namespace
@@ -174,7 +176,9 @@ QString RosterCells::details(const RosterItem& item, RosterColumn column)
         return lines.join(u'\n');
     }
     case RosterColumn::Athlete:
-        return item.entry.group.empty() ? QString() : tr("Group: %1").arg(QString::fromStdString(item.entry.group));
+        return item.entry.group.empty()
+            ? athleteLabel(item.entry.name)
+            : tr("%1 · group %2").arg(athleteLabel(item.entry.name), QString::fromStdString(item.entry.group));
     case RosterColumn::Worst:
         return row.worstSite ? siteLabel(*row.worstSite) : QString();
     case RosterColumn::Spark:

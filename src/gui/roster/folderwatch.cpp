@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kQuiet = 600ms;
 constexpr int kPatience = 4;           ///< times as long, before a file that was being written is looked at again
+constexpr int kMostQuiets = 8;         ///< times as long, and it is looked at although it never is quiet
 constexpr qsizetype kMostFiles = 500;  ///< beyond, a change is seen by the folder's own time or the next look
 
 /// The folder, or the nearest one above it that is there.
@@ -48,15 +49,26 @@ void exchange(QFileSystemWatcher& watcher, const QStringList& present, const QSt
 FolderWatch::FolderWatch(QObject* parent) : QObject(parent), m_quiet(kQuiet)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &FolderWatch::changed);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatch::stir);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_since.invalidate();
+        Q_EMIT changed();
+    });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatch::stirWhenThere);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FolderWatch::stir);
 }
 
 void FolderWatch::follow(const QString& folder, const QStringList& files)
 {
-    const QString at = folder.isEmpty() ? QString() : nearest(folder);
-    exchange(m_watcher, m_watcher.directories(), at.isEmpty() ? QStringList() : QStringList(at));
+    m_folder = folder.isEmpty() ? QString() : QDir::cleanPath(folder);
+    m_there = !folder.isEmpty() && QFileInfo(m_folder).isDir();
+    QStringList directories;
+    if (!folder.isEmpty())
+        directories << nearest(m_folder);
+    // A folder is not told that it was renamed; the one above it is.
+    if (m_there && QFileInfo(m_folder).path() != m_folder)
+        directories << QFileInfo(m_folder).path();
+    directories.removeAll(QString());
+    exchange(m_watcher, m_watcher.directories(), directories);
     exchange(m_watcher, m_watcher.files(), files.mid(0, kMostFiles));
 }
 
@@ -65,9 +77,19 @@ void FolderWatch::lookAgain()
     m_timer.start(m_quiet * kPatience);
 }
 
+void FolderWatch::stirWhenThere(const QString& directory)
+{
+    // What else happens above the folder is none of our business.
+    if (directory == m_folder || QFileInfo(m_folder).isDir() != m_there || !m_there)
+        stir();
+}
+
 void FolderWatch::stir()
 {
-    m_timer.start(m_quiet);
+    if (!m_since.isValid())
+        m_since.start();
+    if (!m_timer.isActive() || !m_since.hasExpired(m_quiet.count() * kMostQuiets))
+        m_timer.start(m_quiet);
 }
 
 }  // namespace psolog

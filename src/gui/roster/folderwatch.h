@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QStringList>
@@ -30,9 +31,13 @@ Q_SIGNALS:
 
 private:
     void stir();
+    void stirWhenThere(const QString& directory);
 
     QFileSystemWatcher m_watcher;
     QTimer m_timer;
+    QElapsedTimer m_since;  ///< something has been going on for so long
+    QString m_folder;
+    bool m_there = false;  ///< the folder is there
     std::chrono::milliseconds m_quiet;
 };
 

@@ -72,6 +72,7 @@ void IntakeDialog::build()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
+    m_table->viewport()->installEventFilter(this);
     column->addWidget(m_table, 1);
 
     auto* buttons = new QHBoxLayout;
@@ -137,10 +138,11 @@ void IntakeDialog::refresh()
     m_close->setDefault(!offers);
 }
 
-void IntakeDialog::resizeEvent(QResizeEvent* event)
+bool IntakeDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    QDialog::resizeEvent(event);
-    fitRows();
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitRows();
+    return QDialog::eventFilter(watched, event);
 }
 
 void IntakeDialog::fitRows()

@@ -34,7 +34,7 @@ Q_SIGNALS:
     void chosen(const std::vector<psolog::ProposedFile>& files);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -24,11 +24,11 @@ struct ColumnRoom {
 };
 
 constexpr std::array kRooms{
-    ColumnRoom{RosterColumn::Athlete, 110, 132, 0},     ColumnRoom{RosterColumn::Why, 180, 240, 0},
-    ColumnRoom{RosterColumn::LastCheckIn, 106, 108, 2}, ColumnRoom{RosterColumn::Worst, 92, 94, 1},
-    ColumnRoom{RosterColumn::Spark, 146, 160, 3},       ColumnRoom{RosterColumn::Release, 74, 76, 4},
-    ColumnRoom{RosterColumn::Sides, 66, 72, 6},         ColumnRoom{RosterColumn::Verdict, 158, 172, 5},
-    ColumnRoom{RosterColumn::Open, 34, 34, 7},
+    ColumnRoom{RosterColumn::Athlete, 122, 132, 0},     ColumnRoom{RosterColumn::Why, 196, 240, 0},
+    ColumnRoom{RosterColumn::LastCheckIn, 104, 108, 2}, ColumnRoom{RosterColumn::Worst, 88, 92, 1},
+    ColumnRoom{RosterColumn::Spark, 144, 160, 3},       ColumnRoom{RosterColumn::Release, 70, 76, 4},
+    ColumnRoom{RosterColumn::Sides, 64, 72, 6},         ColumnRoom{RosterColumn::Verdict, 154, 172, 5},
+    ColumnRoom{RosterColumn::Open, 28, 34, 7},
 };
 
 bool isTyped(const QKeyEvent& event)
@@ -170,9 +170,9 @@ void RosterView::arrange()
         int width = m_theme.px(ample ? each.ideal : each.least);
         // The reasons and the names have use for what is left.
         if (each.column == RosterColumn::Why)
-            width += spare - spare / 3;
+            width += spare / 2;
         else if (each.column == RosterColumn::Athlete)
-            width += spare / 3;
+            width += spare - spare / 2;
         setColumnWidth(static_cast<int>(each.column), std::max(width, 1));
     }
 }

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "gui/widgets/flowlayout.h"
 #include "gui/widgets/textlabel.h"
 
 namespace psolog {
@@ -18,7 +19,7 @@ constexpr double kLeastTitleShare = 0.5;  ///< the title keeps this part of the 
 
 PageHeader::PageHeader(QWidget* parent)
     : QWidget(parent), m_words(new QWidget(this)), m_actionBox(new QWidget(this)), m_kicker(new TextLabel(m_words)),
-      m_title(new TextLabel(m_words)), m_kickerRow(new QHBoxLayout), m_actions(new QHBoxLayout(m_actionBox))
+      m_title(new TextLabel(m_words)), m_actions(new QHBoxLayout(m_actionBox))
 {
     m_kicker->setObjectName(QStringLiteral("kickerLabel"));
     m_kicker->setProperty("look", QStringLiteral("muted"));
@@ -28,9 +29,7 @@ PageHeader::PageHeader(QWidget* parent)
     auto* words = new QVBoxLayout(m_words);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(2);
-    m_kickerRow->setSpacing(0);
-    m_kickerRow->addWidget(m_kicker);
-    words->addLayout(m_kickerRow);
+    words->addWidget(m_kicker);
     words->addWidget(m_title);
     m_actions->setContentsMargins(0, 0, 0, 0);
     m_actions->setSpacing(10);
@@ -58,9 +57,15 @@ QString PageHeader::title() const
 
 void PageHeader::addToKicker(QWidget* widget)
 {
-    m_kickerRow->addWidget(widget, 0, Qt::AlignVCenter);
-    // The line is as wide as its words now, and what was added stands right behind them.
-    m_kickerRow->addStretch(1);
+    if (m_kickerRow == nullptr) {
+        m_kickerRow = new FlowLayout(0);
+        m_words->layout()->removeWidget(m_kicker);
+        static_cast<QVBoxLayout*>(m_words->layout())->insertLayout(0, m_kickerRow);
+        m_kickerRow->addWidget(m_kicker);
+    }
+    // As wide as its words, so that what was added stands right behind them or, without room, below.
+    m_kicker->setWordWrap(false);
+    m_kickerRow->addWidget(widget);
 }
 
 void PageHeader::addAction(QWidget* widget)

@@ -8,6 +8,8 @@ class QHBoxLayout;
 
 namespace psolog {
 
+class FlowLayout;
+
 /// The head of a page: a small line above, the title, and actions at the right; below the title where both do not fit
 /// side by side.
 class PageHeader : public QWidget {
@@ -40,7 +42,7 @@ private:
     QWidget* m_actionBox;
     QLabel* m_kicker;
     QLabel* m_title;
-    QHBoxLayout* m_kickerRow;
+    FlowLayout* m_kickerRow = nullptr;  ///< once something was added
     QHBoxLayout* m_actions;
 };
 
