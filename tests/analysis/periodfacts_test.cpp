@@ -31,13 +31,13 @@ public:
         const auto found = scores(site, first, last);
         if (!found)
             return tl::unexpected(found.error());
-        std::map<std::int32_t, DayScores> days;
+        std::map<std::int32_t, DayScores> byDay;
         for (const ScorePoint& point : *found) {
-            days[point.day].day = point.day;
-            ++days[point.day].counts.at(static_cast<std::size_t>(point.score));
+            byDay[point.day].day = point.day;
+            ++byDay[point.day].counts.at(static_cast<std::size_t>(point.score));
         }
         std::vector<DayScores> sorted;
-        for (const auto& [day, counted] : days)
+        for (const auto& [day, counted] : byDay)
             sorted.push_back(counted);
         return sorted;
     }

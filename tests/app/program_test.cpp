@@ -64,7 +64,9 @@ class ProgramTest : public QObject {
         [[nodiscard]] QString at(const char* name) const { return QString::fromStdString(folder.file(name)); }
         [[nodiscard]] Paths makePaths() const
         {
-            return {at("data"), at("data/psolog.psolog"), at("config.json"), at("state"), at("runtime")};
+            return {
+                at("data"),   at("data/psolog.psolog"), at("data/coach.psolog-library"), at("config.json"), at("state"),
+                at("runtime")};
         }
         [[nodiscard]] StartOptions options() const
         {
