@@ -2,6 +2,11 @@
 #include "analysis/copyfacts.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <limits>
+#include <utility>
+#include <vector>
 
 namespace psolog {
 
@@ -10,35 +15,19 @@ namespace {
 /// A session counts as a release from here on, as for ITrendLog.
 constexpr Milliseconds kLeastReleaseTime = Seconds(60);
 
-std::int32_t numberOf(std::int32_t day)
+/// The entry of a day in a list in order of days, made where it is missing. Check-ins come in order of time, so always
+/// near the end.
+template <class Entry>
+Entry& entryOf(std::vector<Entry>& days, std::int32_t number)
 {
-    return day;
-}
-
-std::int32_t numberOf(LocalDay day)
-{
-    return day.number();
-}
-
-/// The entry of a day in a list in order of days, made where it is missing. Records come in order of time, so nearly
-/// always at the end.
-template <class Entry, class Day>
-Entry& entryOf(std::vector<Entry>& days, Day day)
-{
-    const std::int32_t number = numberOf(day);
-    const auto add = [&](auto place) -> Entry& {
-        const auto made = days.insert(place, Entry{});
-        made->day = day;
-        return *made;
-    };
-    if (days.empty() || numberOf(days.back().day) < number)
-        return add(days.end());
-    if (numberOf(days.back().day) == number)
-        return days.back();
-    const auto place = std::lower_bound(days.begin(), days.end(), number, [](const Entry& entry, std::int32_t wanted) {
-        return numberOf(entry.day) < wanted;
-    });
-    return numberOf(place->day) == number ? *place : add(place);
+    auto place = days.end();
+    while (place != days.begin() && std::prev(place)->day >= number)
+        --place;
+    if (place == days.end() || place->day != number) {
+        place = days.insert(place, Entry{});
+        place->day = number;
+    }
+    return *place;
 }
 
 /// Calls `use` with every record that was not removed and is not later than the day.
@@ -69,18 +58,59 @@ void forEachSession(const LogCopy& copy, LocalDay today, F&& use)
     });
 }
 
-void addRun(DayActivity& day, const Run& run)
+/// A file from elsewhere may have more on one day than an int counts.
+void increase(int& sum, int by)
 {
-    ++day.runs;
-    day.runMetres += run.distanceMetres.value_or(0);
-    day.runMinutes += run.minutes.value_or(0);
-    day.measuredRuns += run.distanceMetres ? 1 : 0;
-    day.timedRuns += run.minutes ? 1 : 0;
-    if (run.minutes && run.effort) {
-        day.runLoad += run.effort->value() * *run.minutes;
-        ++day.loadedRuns;
-    }
+    sum = static_cast<int>(std::min<std::int64_t>(std::int64_t{sum} + by, std::numeric_limits<int>::max()));
 }
+
+/// What happened on each day. Days may be named in any order: the kinds of records follow each other, and a run may be
+/// of any day.
+class Activity {
+public:
+    /// Valid until the next call.
+    DayActivity& on(LocalDay day)
+    {
+        if (m_days.empty() || m_days.back().day != day)
+            m_days.emplace_back().day = day;
+        return m_days.back();
+    }
+    void add(const Run& run)
+    {
+        DayActivity& day = on(run.recorded.day);
+        ++day.runs;
+        increase(day.runMetres, run.distanceMetres.value_or(0));
+        increase(day.runMinutes, run.minutes.value_or(0));
+        day.measuredRuns += run.distanceMetres ? 1 : 0;
+        day.timedRuns += run.minutes ? 1 : 0;
+        if (run.minutes && run.effort) {
+            increase(day.runLoad, run.effort->value() * *run.minutes);
+            ++day.loadedRuns;
+        }
+    }
+    /// In order of days, each once.
+    [[nodiscard]] std::vector<DayActivity> take() &&
+    {
+        std::stable_sort(m_days.begin(), m_days.end(),
+                         [](const DayActivity& a, const DayActivity& b) { return a.day < b.day; });
+        std::vector<DayActivity> all;
+        for (const DayActivity& part : m_days) {
+            if (all.empty() || all.back().day != part.day) {
+                all.push_back(part);
+                continue;
+            }
+            for (int DayActivity::*const count :
+                 {&DayActivity::checkIns, &DayActivity::runs, &DayActivity::selfTests, &DayActivity::releases,
+                  &DayActivity::runMetres, &DayActivity::runMinutes, &DayActivity::runLoad, &DayActivity::loadedRuns,
+                  &DayActivity::timedRuns, &DayActivity::measuredRuns})
+                increase(all.back().*count, part.*count);
+        }
+        return all;
+    }
+
+private:
+    std::vector<DayActivity> m_days;
+};
 
 }  // namespace
 
@@ -88,29 +118,31 @@ ReviewFacts copyFacts(const LogCopy& copy, LocalDay today, std::span<const Site>
 {
     ReviewFacts facts;
     facts.today = today;
+    Activity activity;
     AllDayScores scores;
     forEach(copy.checkIns, today, [&](const CheckIn& checkIn) {
-        ++entryOf(facts.activity, checkIn.recorded.day).checkIns;
+        ++activity.on(checkIn.recorded.day).checkIns;
         for (const Site site : sites)
             if (const auto& score = checkIn.scores[site])
                 ++entryOf(scores[indexOf(site)], checkIn.recorded.day.number())
                       .counts[static_cast<std::size_t>(score->value())];
     });
-    forEachRun(copy, today, [&](const Run& run) { addRun(entryOf(facts.activity, run.recorded.day), run); });
+    forEachRun(copy, today, [&](const Run& run) { activity.add(run); });
     forEach(copy.selfTests, today, [&](const SelfTest& test) {
         if (!test.complete)
             return;
-        ++entryOf(facts.activity, test.recorded.day).selfTests;
+        ++activity.on(test.recorded.day).selfTests;
         if (const auto point = testPoint(test))
             (test.kind == SelfTestKind::GluteActivation ? facts.glute : facts.tilt).push_back(*point);
     });
     forEachSession(copy, today, [&](const ReleaseSession& session) {
         if (session.worked < kLeastReleaseTime)
             return;
-        ++entryOf(facts.activity, session.recorded.day).releases;
+        ++activity.on(session.recorded.day).releases;
         if (!facts.firstRelease || session.recorded.day < *facts.firstRelease)
             facts.firstRelease = session.recorded.day;
     });
+    facts.activity = std::move(activity).take();
     for (const Site site : sites)
         facts.days[indexOf(site)] = daySeries(scores[indexOf(site)]);
     return facts;

@@ -65,7 +65,7 @@ void countAdherence(const Experiment& plan, LocalDay end, const std::vector<DayA
         if (day.releases > 0)
             released.push_back(day.day);
     for (LocalDay day = plan.firstDay; day < end; day = day + 1) {
-        const bool done = std::find(released.begin(), released.end(), day) != released.end();
+        const bool done = std::binary_search(released.begin(), released.end(), day);
         if (!plan.isReleaseDay(day)) {
             ++finding.plannedWithout;
             finding.releasedWithout += done ? 1 : 0;

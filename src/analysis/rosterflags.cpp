@@ -96,14 +96,23 @@ std::optional<Rise> riseUpTo(const std::vector<DayValue>& days, std::int32_t las
     return Rise{line->slope * length, static_cast<int>(length) + 1};
 }
 
-/// Whether an experiment says that there is to be no release on this day.
-bool isFreeDay(const std::vector<Kept<Experiment>>& experiments, LocalDay day)
+/// The days in [first, last] on which an experiment says that there is to be no release; in order, each once.
+std::vector<LocalDay> freeDays(const std::vector<Kept<Experiment>>& experiments, LocalDay first, LocalDay last)
 {
-    return std::any_of(experiments.begin(), experiments.end(), [&](const Kept<Experiment>& kept) {
-        const Experiment& plan = kept.record;
-        const bool counts = !kept.deletedMs && plan.recorded.day <= day && (!plan.ended || day < plan.ended->day);
-        return counts && plan.covers(day) && !plan.isReleaseDay(day);
-    });
+    std::vector<LocalDay> days;
+    for (const auto& [plan, deleted, changed] : experiments) {
+        if (deleted)
+            continue;
+        LocalDay end = std::min(last, plan.lastDay()) + 1;
+        if (plan.ended)
+            end = std::min(end, plan.ended->day);
+        for (LocalDay day = std::max({first, plan.firstDay, plan.recorded.day}); day < end; day = day + 1)
+            if (!plan.isReleaseDay(day))
+                days.push_back(day);
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
 }
 
 /// Left less right; the point has both.
@@ -275,6 +284,8 @@ std::optional<PlanKept> adherenceOf(const ReviewFacts& facts, const std::vector<
     const LocalDay last = facts.activity.back().day;
     auto entry = std::lower_bound(facts.activity.begin(), facts.activity.end(), *facts.firstRelease,
                                   [](const DayActivity& day, LocalDay wanted) { return day.day < wanted; });
+    const std::vector<LocalDay> free = freeDays(experiments, *facts.firstRelease, last);
+    auto nextFree = free.begin();
     double released = 0;
     double counted = 0;
     int days = 0;
@@ -286,7 +297,10 @@ std::optional<PlanKept> adherenceOf(const ReviewFacts& facts, const std::vector<
             ++entry;
         if (release && facts.today - day < 7)
             ++plan.adherence.done;
-        if ((day == last && !release) || isFreeDay(experiments, day))
+        const bool isFree = nextFree != free.end() && *nextFree == day;
+        if (isFree)
+            ++nextFree;
+        if ((day == last && !release) || isFree)
             continue;
         released = released * decay + (release ? 1 : 0);
         counted = counted * decay + 1;

@@ -22,6 +22,7 @@ constexpr int kMostPlannedSeconds = 1'000'000;
 constexpr int kMostHoldSeconds = 3'600;
 constexpr std::size_t kUsualEvents = 32;  // more than most sessions have
 constexpr int kMostWeeklyScore = 25;
+constexpr std::size_t kMostExperiments = 1'000;  // one a week for twenty years; each is worked out and listed
 constexpr const char* kNoParent = "belongs to no record";
 constexpr const char* kNotInOrder = "not in the order of the keys";
 
@@ -278,6 +279,8 @@ void ForeignRecords::takeWeekly(ForeignRow& row)
 void ForeignRecords::takeExperiment(ForeignRow& row)
 {
     requireKey(m_experiments.add(row.key()), row);
+    if (m_copy.experiments.size() == kMostExperiments)
+        row.refuse("seq", "more than are accepted");
     auto& kept = m_copy.experiments.emplace_back();
     Experiment& plan = kept.record;
     plan.id = ExperimentId(row.uuid());

@@ -145,6 +145,8 @@ RecordedAt ForeignRow::recorded()
     const int off = daysBetween(at, local);
     if (off < -kMostDaysOff || off > kMostDaysOff)
         refuse("not the day of its moment");
+    if (at.utc < UtcTime())
+        refuse("before 1970");
     return RecordedAt{std::move(at), local};
 }
 

@@ -79,7 +79,8 @@ public:
     void take(Instant& at);
     /// All of three columns, or none.
     [[nodiscard]] std::optional<Instant> optionalInstant();
-    /// Four columns; the day is at most two days off the moment.
+    /// Four columns; the day is at most two days off the moment. Not before 1970: no clock of a computer says less, and
+    /// what looks at every day of a log would look at those of two thousand years.
     [[nodiscard]] RecordedAt recorded();
     [[nodiscard]] std::optional<RecordedAt> optionalRecorded();
     [[nodiscard]] LocalDay day();

@@ -54,11 +54,12 @@ std::string wrongWith(const std::string& log)
 {
     const double start = processorSeconds();
     const auto file = Intake::inspectBytes(bytesOf(log));
+    std::string broken = file ? brokenRule(*file->copy) : std::string();
     if (const double used = processorSeconds() - start; used > kMostSeconds)
         return fmt::format("took {:.1f} s", used);
     if (!file)
         return file.error().code == ErrorCode::Internal ? "internal: " + file.error().detail : std::string();
-    return brokenRule(*file->copy);
+    return broken;
 }
 
 /// Small logs of every schema version.

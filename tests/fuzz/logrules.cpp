@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/roster.h"
 #include "core/validation.h"
 
 namespace psolog::test {
@@ -15,7 +16,9 @@ namespace psolog::test {
 namespace {
 
 const LocalDay kFirst(1, 1, 1);
+const LocalDay kFirstRecord(1970, 1, 1);
 const LocalDay kLast(9999, 12, 31);
+constexpr int kDaysOff = 2;  // of a local day and its moment
 
 /// Everything lies before it: whether a record is of the future is not asked here.
 Instant endOfTime()
@@ -32,7 +35,8 @@ bool isMoment(const Instant& at)
 
 bool isMoment(const RecordedAt& recorded)
 {
-    return isMoment(recorded.at) && recorded.day >= kFirst && recorded.day <= kLast;
+    return isMoment(recorded.at) && recorded.at.utc >= UtcTime(kFirstRecord.days())
+        && recorded.day >= kFirstRecord - kDaysOff && recorded.day <= kLast;
 }
 
 bool isText(std::string_view text, std::size_t length)
@@ -135,6 +139,17 @@ std::string brokenIn(const std::vector<Kept<R>>& list)
     return {};
 }
 
+/// What the roster makes of a log, on a day of its time and on one with nothing after it.
+std::string brokenRow(const LogCopy& copy)
+{
+    for (const LocalDay today : {LocalDay(2026, 11, 22), kLast}) {
+        const RosterRow row = rosterRow(copy, today, 7);
+        if (!rowFromText(toText(row)))
+            return "roster: a row that cannot be read back";
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string brokenRule(const LogCopy& copy)
@@ -154,7 +169,7 @@ std::string brokenRule(const LogCopy& copy)
     for (const auto& [name, found] : lists)
         if (!found.empty())
             return fmt::format("{}: {}", name, found);
-    return {};
+    return brokenRow(copy);
 }
 
 }  // namespace psolog::test

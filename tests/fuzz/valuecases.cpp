@@ -104,8 +104,9 @@ void addDays(std::vector<HostileCase>& cases)
     // Days that exist, however unlikely.
     cases.push_back(valued("day-year-9999", "UPDATE self_test SET utc_ms = 253402300799999, local_day = '9999-12-31'",
                            Verdict::Either));
-    cases.push_back(valued("day-year-1", "UPDATE self_test SET utc_ms = -62135596800000, local_day = '0001-01-01'",
-                           Verdict::Either));
+    cases.push_back(valued("day-year-1", "UPDATE self_test SET utc_ms = -62135596800000, local_day = '0001-01-01'"));
+    cases.push_back(
+        valued("day-before-1970", "UPDATE release_session SET utc_ms = -1, local_day = '1969-12-31' WHERE seq = 1"));
     cases.push_back(valued("day-year-0", "UPDATE self_test SET local_day = '0000-01-01'", Verdict::Either));
     cases.push_back(valued("day-far-from-moment", "UPDATE self_test SET local_day = '1970-01-01'", Verdict::Either));
     cases.push_back(
@@ -264,6 +265,40 @@ void addMany(std::vector<HostileCase>& cases)
                Verdict::Either));
 }
 
+/// Logs that are sound and short, and that need a long time in what counts every day of them or looks at every pair.
+void addLong(std::vector<HostileCase>& cases)
+{
+    const auto numbers = [](int last) {
+        return fmt::format("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) ", last);
+    };
+    const auto plans = [&](int count) {
+        return "UPDATE release_session SET utc_ms = 259200000, local_day = '1970-01-04' WHERE seq = 1; "
+            + numbers(count)
+            + "INSERT INTO experiment (seq, id, utc_ms, offset_min, time_zone, local_day, kind, first_day, "
+              "release_first, state, reason) SELECT i + 100, printf('%08x-0000-4000-8000-000000000000', i + 100), "
+              "259200000, 0, 'UTC', '1970-01-04', 'alternating-weeks', '1970-01-05', '1010101010', 'active', '' FROM n";
+    };
+    cases.push_back(valued("long-with-many-plans", plans(990), Verdict::Accepted));
+    cases.push_back(valued("long-with-too-many-plans", plans(20'000)));
+    // Each run, test and release is of an earlier day than the one before it in its table, or lies between others.
+    cases.push_back(valued(
+        "long-in-no-order",
+        numbers(20'000)
+            + "INSERT INTO check_in (seq, id, utc_ms, offset_min, time_zone, local_day, day, context, note) SELECT i + "
+              "100, printf('%08x-0000-4000-8000-000000000001', i), i * 86400000, 0, 'UTC', date(i * 86400, "
+              "'unixepoch'), i, 'other', 'x' FROM n WHERE i % 2 = 0; "
+            + numbers(20'000)
+            + "INSERT INTO run (seq, id, check_in, utc_ms, offset_min, time_zone, local_day, distance_m) SELECT i + "
+              "100, printf('%08x-0000-4000-8000-000000000002', i), i + 100, (20001 - i) * 86400000, 0, 'UTC', "
+              "date((20001 - i) * 86400, 'unixepoch'), 1000 FROM n WHERE i % 2 = 0; "
+            + numbers(20'000)
+            + "INSERT INTO release_session (seq, id, utc_ms, offset_min, time_zone, local_day, routine_id, "
+              "routine_name, planned_s, outcome, red_acknowledged, worked_ms, note) SELECT i + 100, "
+              "printf('%08x-0000-4000-8000-000000000003', i), i * 86400000, 0, 'UTC', date(i * 86400, 'unixepoch'), "
+              "'x', 'x', 300, 'completed', 0, 290000, '' FROM n WHERE i % 2 = 1",
+        Verdict::Either));
+}
+
 }  // namespace
 
 std::vector<HostileCase> valueCases()
@@ -275,6 +310,7 @@ std::vector<HostileCase> valueCases()
     addTexts(cases);
     addIdentities(cases);
     addMany(cases);
+    addLong(cases);
     return cases;
 }
 
