@@ -112,6 +112,8 @@ private:
             m_failure = Error{ErrorCode::Damaged, fmt::format("{}.{}: {}", value.table, value.column, value.reason)};
         } catch (const std::bad_alloc&) {
             m_failure = Error{ErrorCode::TooLarge, m_step->table.name};
+        } catch (...) {
+            m_failure = Error{ErrorCode::Internal, m_step->table.name};
         }
     }
 
