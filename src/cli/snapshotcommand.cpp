@@ -51,7 +51,7 @@ Outcome writeSnapshot(const SnapshotRequest& request, const IClock& clock, std::
     const auto log = openLog(request.log, clock);
     if (!log)
         return failed(log.error(), request.log);
-    const Intake intake(IntakeOptions{{}, [&request] { return std::vector{request.log}; }});
+    const Intake intake(IntakeOptions{[&request] { return std::vector{request.log}; }});
     const auto snapshots = (*log)->snapshots(intake);
     // What is wrong with the log is not the fault of the copy.
     if (const auto expected = snapshots->preview(request.options); !expected)

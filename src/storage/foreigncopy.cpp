@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/foreigncopy.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
-#include <filesystem>
-#include <system_error>
-#include <utility>
+#include <span>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -20,9 +17,6 @@
 namespace psolog {
 
 namespace {
-
-/// A file of many years fits; of a larger one not more is in memory before it is known to be a log.
-constexpr std::size_t kChunk = 16 * 1024 * 1024;
 
 /// A descriptor that is closed with its object.
 class Descriptor {
@@ -55,13 +49,6 @@ tl::unexpected<Error> readingFailed(int error)
     default:
         return fail(ErrorCode::CannotOpen, std::strerror(error));
     }
-}
-
-tl::unexpected<Error> writingFailed(int error)
-{
-    if (error == ENOSPC || error == EDQUOT)
-        return fail(ErrorCode::DiskFull, "no space for a private copy");
-    return fail(ErrorCode::CannotOpen, fmt::format("no private copy can be made: {}", std::strerror(error)));
 }
 
 bool isSame(const struct stat& a, const struct stat& b)
@@ -101,11 +88,11 @@ Result<void> judgeKind(const struct stat& status, const std::vector<std::string>
 }
 
 /// Fills the buffer unless the file ends before. Number of bytes, or -1 and errno.
-ssize_t readFully(int file, std::byte* buffer, std::size_t size)
+ssize_t readFully(int file, std::span<std::byte> buffer)
 {
     std::size_t filled = 0;
-    while (filled < size) {
-        const ssize_t part = ::read(file, buffer + filled, size - filled);
+    while (filled < buffer.size()) {
+        const ssize_t part = ::read(file, buffer.data() + filled, buffer.size() - filled);
         if (part < 0 && errno == EINTR)
             continue;
         if (part < 0)
@@ -117,23 +104,9 @@ ssize_t readFully(int file, std::byte* buffer, std::size_t size)
     return static_cast<ssize_t>(filled);
 }
 
-bool writeFully(int file, std::span<const std::byte> bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t part = ::write(file, bytes.data(), bytes.size());
-        if (part < 0 && errno == EINTR)
-            continue;
-        if (part < 0)
-            return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(part));
-    }
-    return true;
-}
-
 }  // namespace
 
-Result<ForeignCopy> ForeignCopy::make(const std::string& path, const std::vector<std::string>& ownFiles,
-                                      const std::string& baseFolder)
+Result<ForeignCopy> ForeignCopy::make(const std::string& path, const std::vector<std::string>& ownFiles)
 {
     if (path.empty() || path.find('\0') != std::string::npos)
         return fail(ErrorCode::NotFound, "not a path");
@@ -149,108 +122,43 @@ Result<ForeignCopy> ForeignCopy::make(const std::string& path, const std::vector
         ::open(fmt::format("/proc/self/fd/{}", name.number()).c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (!source.isOpen() || ::fstat(source.number(), &before) != 0)
         return readingFailed(errno);
+    // It may have grown since its name was looked at.
+    if (before.st_size > kMostForeignBytes)
+        return fail(ErrorCode::Changing, "it grew while it was read");
+    if (before.st_size < static_cast<off_t>(SqliteHeader::kSize))
+        return fail(ErrorCode::NotALog, "the file is too short");
+
+    // No memory for the rest of a file that is no log.
+    SqliteHeader header;
+    const ssize_t first = readFully(source.number(), std::as_writable_bytes(std::span(header.bytes)));
+    if (first < 0)
+        return readingFailed(errno);
+    if (first < static_cast<ssize_t>(header.bytes.size()))
+        return fail(ErrorCode::Changing, "it shrank while it was read");
+    const auto version = judgeHeader(header, before.st_size);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
 
     ForeignCopy copy;
-    std::string chunk(std::min(kChunk, static_cast<std::size_t>(before.st_size) + 1), '\0');
-    const std::span<std::byte> room = std::as_writable_bytes(std::span(chunk));
-    for (;;) {
-        const ssize_t part = readFully(source.number(), room.data(), room.size());
-        if (part < 0)
-            return readingFailed(errno);
-        const std::span<const std::byte> bytes = room.first(static_cast<std::size_t>(part));
-        if (copy.m_bytes == 0) {
-            SqliteHeader header;
-            if (before.st_size < static_cast<off_t>(SqliteHeader::kSize))
-                return fail(ErrorCode::NotALog, "the file is too short");
-            if (bytes.size() < SqliteHeader::kSize)
-                return fail(ErrorCode::Changing, "it shrank while it was read");
-            std::memcpy(header.bytes.data(), bytes.data(), SqliteHeader::kSize);
-            const auto version = judgeHeader(header, before.st_size);
-            if (!version)
-                return tl::unexpected<Error>(version.error());
-            copy.m_version = *version;
-            if (auto made = copy.makeFile(baseFolder); !made)
-                return tl::unexpected<Error>(made.error());
-        }
-        copy.m_bytes += part;
-        if (copy.m_bytes > before.st_size)
-            return fail(ErrorCode::Changing, "it grew while it was read");
-        if (!writeFully(copy.m_file, bytes))
-            return writingFailed(errno);
-        if (bytes.size() < room.size())
-            break;
-    }
+    copy.version = *version;
+    const auto size = static_cast<std::size_t>(before.st_size);
+    // One more, to see that it ends there.
+    copy.bytes.resize(size + 1);
+    std::memcpy(copy.bytes.data(), header.bytes.data(), header.bytes.size());
+    const ssize_t rest =
+        readFully(source.number(), std::as_writable_bytes(std::span(copy.bytes)).subspan(header.bytes.size()));
+    if (rest < 0)
+        return readingFailed(errno);
+    const std::size_t filled = header.bytes.size() + static_cast<std::size_t>(rest);
+    if (filled > size)
+        return fail(ErrorCode::Changing, "it grew while it was read");
     struct stat after { };
     if (::fstat(source.number(), &after) != 0)
         return readingFailed(errno);
-    if (copy.m_bytes != before.st_size || !isUnchanged(before, after))
+    if (filled < size || !isUnchanged(before, after))
         return fail(ErrorCode::Changing, "it changed while it was read");
-    if (copy.m_bytes < static_cast<std::int64_t>(chunk.size())) {
-        chunk.resize(static_cast<std::size_t>(copy.m_bytes));
-        copy.m_image = std::move(chunk);
-    }
+    copy.bytes.resize(size);
     return copy;
-}
-
-Result<void> ForeignCopy::makeFile(const std::string& baseFolder)
-{
-    std::error_code error;
-    const std::filesystem::path base =
-        baseFolder.empty() ? std::filesystem::temp_directory_path(error) : std::filesystem::path(baseFolder);
-    if (error)
-        return writingFailed(error.value());
-    std::string pattern = (base / "psolog-intake-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr)
-        return writingFailed(errno);
-    m_folder = pattern;
-    m_path = m_folder + "/copy";
-    m_file = ::open(m_path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (m_file < 0)
-        return writingFailed(errno);
-    return {};
-}
-
-ForeignCopy::~ForeignCopy()
-{
-    forget();
-    if (m_file >= 0)
-        ::close(m_file);
-}
-
-ForeignCopy::ForeignCopy(ForeignCopy&& other) noexcept
-    : m_folder(std::exchange(other.m_folder, {})),
-      m_path(std::move(other.m_path)),
-      m_file(std::exchange(other.m_file, -1)),
-      m_bytes(other.m_bytes),
-      m_version(other.m_version),
-      m_image(std::move(other.m_image))
-{
-}
-
-void ForeignCopy::forget()
-{
-    if (m_folder.empty())
-        return;
-    ::unlink(m_path.c_str());
-    ::rmdir(m_folder.c_str());
-    m_folder.clear();
-}
-
-Result<std::string> ForeignCopy::read() &&
-{
-    if (!m_image.empty())
-        return std::move(m_image);
-    std::string image(static_cast<std::size_t>(m_bytes), '\0');
-    std::size_t filled = 0;
-    while (filled < image.size()) {
-        const ssize_t part = ::pread(m_file, image.data() + filled, image.size() - filled, static_cast<off_t>(filled));
-        if (part < 0 && errno == EINTR)
-            continue;
-        if (part <= 0)
-            return fail(ErrorCode::CannotOpen, "the private copy cannot be read");
-        filled += static_cast<std::size_t>(part);
-    }
-    return image;
 }
 
 }  // namespace psolog

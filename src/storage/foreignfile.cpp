@@ -209,17 +209,6 @@ ForeignDatabase::~ForeignDatabase()
     sqlite3_close(m_handle);
 }
 
-Result<std::unique_ptr<ForeignDatabase>> ForeignDatabase::open(const std::string& path)
-{
-    std::unique_ptr<ForeignDatabase> database(new ForeignDatabase());
-    const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW;
-    if (const int code = sqlite3_open_v2(path.c_str(), &database->m_handle, flags, nullptr); code != SQLITE_OK)
-        return tl::unexpected<Error>(database->errorFor(code, "the private copy"));
-    if (auto done = database->setUp(); !done)
-        return tl::unexpected<Error>(done.error());
-    return database;
-}
-
 Result<std::unique_ptr<ForeignDatabase>> ForeignDatabase::openBytes(std::span<const std::byte> bytes)
 {
     std::unique_ptr<ForeignDatabase> database(new ForeignDatabase());
@@ -244,7 +233,7 @@ Result<void> ForeignDatabase::setUp()
         return hardened;
     sqlite3_progress_handler(m_handle, kOperationsBetweenLooks, isTooLate, &m_deadline);
     // Room for the pages of two years, so that judging the values need not read again what judging the structure read.
-    // One transaction: one lock, one look for a journal.
+    // One transaction: the pages are kept from one statement to the next.
     const int code = sqlite3_exec(m_handle, "PRAGMA cache_size = -8000; BEGIN", nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(errorFor(code, "the file"));

@@ -28,13 +28,11 @@ inline constexpr std::chrono::milliseconds kForeignDeadline{800};
 /// Damaged.
 [[nodiscard]] Result<int> judgeHeader(const SqliteHeader& header, std::int64_t bytes);
 
-/// A hardened connection to the copy of a file from elsewhere, with a deadline that begins when it is opened. For one
+/// A hardened connection to the bytes of a file from elsewhere, with a deadline that begins when it is opened. For one
 /// thread.
 class ForeignDatabase {
 public:
-    /// Opens a private copy; nothing of it has been read. CannotOpen, Internal.
-    [[nodiscard]] static Result<std::unique_ptr<ForeignDatabase>> open(const std::string& path);
-    /// Opens bytes, which must outlive it and are not changed. Internal.
+    /// Opens bytes, which must outlive it and are not changed; no file is touched. Internal, TooLarge.
     [[nodiscard]] static Result<std::unique_ptr<ForeignDatabase>> openBytes(std::span<const std::byte> bytes);
 
     ~ForeignDatabase();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/intake.h"
 
-#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -14,13 +13,13 @@ namespace psolog {
 
 namespace {
 
-/// For the bytes of a file and its values together.
-constexpr std::int64_t kMostMemory = 48LL * 1024 * 1024;
-
-Result<LogCopy> judgeContent(ForeignDatabase& database, int version, std::int64_t bytes)
+Result<LogCopy> judgeContent(std::span<const std::byte> bytes, int version)
 {
-    return database.check(version).and_then(
-        [&] { return scanForeign(database, version, std::max<std::int64_t>(0, kMostMemory - bytes)); });
+    const auto database = ForeignDatabase::openBytes(bytes);
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    const std::int64_t budget = kMostForeignBytes - static_cast<std::int64_t>(bytes.size());
+    return (*database)->check(version).and_then([&] { return scanForeign(**database, version, budget); });
 }
 
 InspectedFile accepted(std::string path, LogCopy content, std::string image)
@@ -41,23 +40,13 @@ Intake::Intake(IntakeOptions options) : m_options(std::move(options)) { }
 Result<InspectedFile> Intake::inspect(const std::string& path) const
 {
     const auto ownFiles = m_options.ownFiles ? m_options.ownFiles() : std::vector<std::string>();
-    auto copy = ForeignCopy::make(path, ownFiles, m_options.baseFolder);
+    auto copy = ForeignCopy::make(path, ownFiles);
     if (!copy)
         return tl::unexpected<Error>(copy.error());
-    Result<LogCopy> content;
-    {
-        auto database = ForeignDatabase::open(copy->path());
-        copy->forget();
-        if (!database)
-            return tl::unexpected<Error>(database.error());
-        content = judgeContent(**database, copy->version(), copy->bytes());
-    }
+    auto content = judgeContent(std::as_bytes(std::span(copy->bytes)), copy->version);
     if (!content)
         return tl::unexpected<Error>(content.error());
-    auto image = std::move(*copy).read();
-    if (!image)
-        return tl::unexpected<Error>(image.error());
-    return accepted(path, std::move(*content), std::move(*image));
+    return accepted(path, std::move(*content), std::move(copy->bytes));
 }
 
 Result<InspectedFile> Intake::inspectBytes(std::span<const std::byte> bytes)
@@ -72,13 +61,7 @@ Result<InspectedFile> Intake::inspectBytes(std::span<const std::byte> bytes)
     const auto version = judgeHeader(header, size);
     if (!version)
         return tl::unexpected<Error>(version.error());
-    Result<LogCopy> content;
-    {
-        auto database = ForeignDatabase::openBytes(bytes);
-        if (!database)
-            return tl::unexpected<Error>(database.error());
-        content = judgeContent(**database, *version, size);
-    }
+    auto content = judgeContent(bytes, *version);
     if (!content)
         return tl::unexpected<Error>(content.error());
     return accepted({}, std::move(*content), std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));

@@ -51,11 +51,9 @@ std::string refusal(const Error& error)
 }
 
 /// What the process says about a file: "accepted", "refused code detail", or "wrong: …".
-std::string judge(const std::string& path, const std::string& base)
+std::string judge(const std::string& path)
 {
-    IntakeOptions options;
-    options.baseFolder = base;
-    const auto file = Intake(std::move(options)).inspect(path);
+    const auto file = Intake().inspect(path);
     if (!file)
         return refusal(file.error());
     if (!file->copy || !file->image || file->digest.empty() || file->path != path)
@@ -68,11 +66,9 @@ std::string judge(const std::string& path, const std::string& base)
 }
 
 /// The image of an accepted file gives the same values again.
-std::string judgeAgain(const std::string& path, const std::string& base)
+std::string judgeAgain(const std::string& path)
 {
-    IntakeOptions options;
-    options.baseFolder = base;
-    const auto file = Intake(std::move(options)).inspect(path);
+    const auto file = Intake().inspect(path);
     if (!file)
         return refusal(file.error());
     const auto again = Intake::inspectBytes(std::as_bytes(std::span(*file->image)));
@@ -85,7 +81,7 @@ class HostileFile : public ::testing::TestWithParam<HostileCase> {
 protected:
     void SetUp() override
     {
-        for (const char* name : {"files", "base", "elsewhere"})
+        for (const char* name : {"files", "elsewhere"})
             fs::create_directory(m_folder.path() / name);
         putFile(files() / kVictimName, kVictimText);
         const auto made = inChild([&] { return GetParam().make(files()); }, kHangs);
@@ -94,7 +90,6 @@ protected:
     }
 
     [[nodiscard]] fs::path files() const { return m_folder.path() / "files"; }
-    [[nodiscard]] fs::path base() const { return m_folder.path() / "base"; }
     [[nodiscard]] fs::path elsewhere() const { return m_folder.path() / "elsewhere"; }
 
     /// Runs a job as a program elsewhere would: what it writes by accident lands in a folder that is watched.
@@ -123,9 +118,9 @@ TEST_P(HostileFile, IsJudgedInTimeAndTouchesNothing)
     FolderWatch watchFiles(files());
     FolderWatch watchElsewhere(elsewhere());
 
-    ChildReport best = elsewhereIn([&] { return judge(m_path, base().string()); });
+    ChildReport best = elsewhereIn([&] { return judge(m_path); });
     for (int i = 1; i < kAttempts && best.ended && best.processor > kMostSeconds; ++i) {
-        const ChildReport next = elsewhereIn([&] { return judge(m_path, base().string()); });
+        const ChildReport next = elsewhereIn([&] { return judge(m_path); });
         if (next.processor < best.processor)
             best = next;
     }
@@ -134,7 +129,6 @@ TEST_P(HostileFile, IsJudgedInTimeAndTouchesNothing)
     EXPECT_EQ(watchFiles.happened(fs::path(m_path).filename().string()), std::vector<std::string>{});
     EXPECT_EQ(watchElsewhere.happened(), std::vector<std::string>{});
     EXPECT_EQ(listing(files()), before);
-    EXPECT_TRUE(listing(base()).empty()) << "something is left in the private folder";
     EXPECT_TRUE(listing(elsewhere()).empty());
 
     ASSERT_TRUE(best.ended) << best.said;
@@ -151,7 +145,7 @@ TEST_P(HostileFile, IsJudgedInTimeAndTouchesNothing)
 
     if (best.said == "accepted") {
         EXPECT_NE(one.verdict, Verdict::Refused) << "accepted";
-        const ChildReport again = elsewhereIn([&] { return judgeAgain(m_path, base().string()); });
+        const ChildReport again = elsewhereIn([&] { return judgeAgain(m_path); });
         EXPECT_TRUE(again.ended) << again.said;
         EXPECT_FALSE(again.said.starts_with("wrong")) << again.said;
         return;

@@ -21,14 +21,14 @@ struct InspectedFile {
 };
 
 /// Judges files from elsewhere. Every file is treated as made to do harm: it is never opened in place, nothing in it is
-/// run, and nothing outside a private folder is touched. May be used by several threads at once.
+/// run, and no other file is touched. May be used by several threads at once.
 class IIntake {
 public:
     virtual ~IIntake() = default;
 
     /// Reads one file. Errors: NotFound, CannotOpen, NotAFile, TooLarge, NotALog, TooNew, Damaged, ForeignContent,
-    /// TooSlow, Changing, OwnLog, DiskFull (the private folder). The detail says what is wrong and holds nothing of the
-    /// content but names of tables and columns.
+    /// TooSlow, Changing, OwnLog. The detail says what is wrong and holds nothing of the content but names of tables and
+    /// columns.
     [[nodiscard]] virtual Result<InspectedFile> inspect(const std::string& path) const = 0;
 };
 
