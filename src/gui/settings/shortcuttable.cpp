@@ -24,6 +24,7 @@ constexpr const char* kSelfTest = QT_TRANSLATE_NOOP("Shortcuts", "Self-test");
 constexpr const char* kRelease = QT_TRANSLATE_NOOP("Shortcuts", "Release");
 constexpr const char* kTrends = QT_TRANSLATE_NOOP("Shortcuts", "Trends");
 constexpr const char* kHistory = QT_TRANSLATE_NOOP("Shortcuts", "History");
+constexpr const char* kCoach = QT_TRANSLATE_NOOP("Shortcuts", "Coach");
 constexpr const char* kReview = QT_TRANSLATE_NOOP("Shortcuts", "An athlete under review");
 
 constexpr std::array kLines{
@@ -80,6 +81,13 @@ constexpr std::array kLines{
     Line{kHistory, "/", QT_TRANSLATE_NOOP("Shortcuts", "Search")},
     Line{kHistory, "Enter", QT_TRANSLATE_NOOP("Shortcuts", "Open, or edit")},
     Line{kHistory, "Del", QT_TRANSLATE_NOOP("Shortcuts", "Delete; undo brings it back")},
+    Line{kCoach, "Enter", QT_TRANSLATE_NOOP("Shortcuts", "Review the athlete")},
+    Line{kCoach, "M", QT_TRANSLATE_NOOP("Shortcuts", "Reviewed up to here")},
+    Line{kCoach, "N", QT_TRANSLATE_NOOP("Shortcuts", "Note on the athlete")},
+    Line{kCoach, "G", QT_TRANSLATE_NOOP("Shortcuts", "Group of the athlete")},
+    Line{kCoach, "/", QT_TRANSLATE_NOOP("Shortcuts", "Search")},
+    Line{kCoach, "Ctrl+F", QT_TRANSLATE_NOOP("Shortcuts", "Search")},
+    Line{kCoach, "Del", QT_TRANSLATE_NOOP("Shortcuts", "Take off the list; undo brings back")},
     Line{kReview, "[ ]", QT_TRANSLATE_NOOP("Shortcuts", "Previous, next athlete")},
     Line{kReview, "Alt+← Alt+→", QT_TRANSLATE_NOOP("Shortcuts", "Previous, next athlete")},
     Line{kReview, "Alt+1 … Alt+5", QT_TRANSLATE_NOOP("Shortcuts", "Trends, History, Report, Notes, Side by side")},

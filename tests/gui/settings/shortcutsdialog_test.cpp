@@ -24,10 +24,11 @@ void ShortcutsDialogTest::theTableHasItsSectionsInOrder()
     QStringList titles;
     for (const ShortcutSection& section : shortcutTable())
         titles.append(section.title);
-    QCOMPARE(titles,
-             QStringList({QStringLiteral("Anywhere"), QStringLiteral("Check-in"), QStringLiteral("Weekly check-in"),
-                          QStringLiteral("Self-test"), QStringLiteral("Release"), QStringLiteral("Trends"),
-                          QStringLiteral("History"), QStringLiteral("An athlete under review")}));
+    QCOMPARE(
+        titles,
+        QStringList({QStringLiteral("Anywhere"), QStringLiteral("Check-in"), QStringLiteral("Weekly check-in"),
+                     QStringLiteral("Self-test"), QStringLiteral("Release"), QStringLiteral("Trends"),
+                     QStringLiteral("History"), QStringLiteral("Coach"), QStringLiteral("An athlete under review")}));
 }
 
 void ShortcutsDialogTest::noKeyIsListedTwiceInASection()

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 
@@ -16,6 +17,7 @@
 #include "gui/release/releasepage.h"
 #include "gui/settings/shortcuttable.h"
 #include "gui/widgets/noticebar.h"
+#include "support/athletefiles.h"
 #include "windowrig.h"
 
 using namespace psolog;
@@ -30,10 +32,10 @@ struct Entry {
 };
 
 constexpr std::array kEntries{
-    Entry{PageId::Today, "todayNavButton"},       Entry{PageId::SelfTests, "selfTestsNavButton"},
-    Entry{PageId::Release, "releaseNavButton"},   Entry{PageId::Trends, "trendsNavButton"},
-    Entry{PageId::History, "historyNavButton"},   Entry{PageId::Coach, "coachNavButton"},
-    Entry{PageId::Learn, "learnNavButton"},       Entry{PageId::Settings, "settingsNavButton"},
+    Entry{PageId::Today, "todayNavButton"},     Entry{PageId::SelfTests, "selfTestsNavButton"},
+    Entry{PageId::Release, "releaseNavButton"}, Entry{PageId::Trends, "trendsNavButton"},
+    Entry{PageId::History, "historyNavButton"}, Entry{PageId::Coach, "coachNavButton"},
+    Entry{PageId::Learn, "learnNavButton"},     Entry{PageId::Settings, "settingsNavButton"},
 };
 
 /// The one entry of the navigation that is lit.
@@ -92,6 +94,43 @@ bool sidebarShown(const WindowRig& rig)
     return rig.window->findChild<QWidget*>(QStringLiteral("sidebarFrame"))->isVisible();
 }
 
+/// A coach's page with three athletes, the second of them chosen.
+void showAthletes(WindowRig& rig)
+{
+    AthleteFiles files(rig.fixture.clock, rig.fixture.folder.filePath(QStringLiteral("athletes")).toStdString());
+    const auto library = rig.fixture.desk.openLibrary().value();
+    // Something stands out, so that there are rules to show.
+    DemoOptions options;
+    options.redStop = true;
+    for (const std::uint64_t seed : {11U, 12U, 13U}) {
+        const std::string number = std::to_string(seed);
+        const std::string path = files.make(number + ".psolog", "Runner " + number, seed, options);
+        const auto file = rig.fixture.desk.intake().inspect(path);
+        QVERIFY(file && library->takeIn(*file));
+    }
+    rig.window->showPage(PageId::Coach);
+    QTRY_VERIFY(rig.visible<QTableView>("rosterTable") != nullptr);
+    auto* table = rig.visible<QTableView>("rosterTable");
+    table->setFocus();
+    rig.key(Qt::Key_Down);
+    QCOMPARE(table->currentIndex().row(), 1);
+}
+
+/// The second of three athletes under review.
+void openReview(WindowRig& rig)
+{
+    showAthletes(rig);
+    rig.key(Qt::Key_Return);
+    QTRY_VERIFY(rig.visible<QWidget>("reviewView") != nullptr);
+    WindowRig::settle();
+}
+
+/// Whether a thread of its own answers the keys of this section.
+bool answersLater(const QString& section)
+{
+    return section == QStringLiteral("Coach") || section == QStringLiteral("An athlete under review");
+}
+
 /// All that a key can change: picture, place, file, and whether a dialog came up.
 struct Trace {
     QImage picture;
@@ -109,12 +148,14 @@ Trace traceOf(WindowRig& rig)
     return {rig.window->grab().toImage(), rig.page(), rig.window->isVisible(), readAll(*rig.fixture.services), {}};
 }
 
-/// Whether the key does anything where the focus is.
-bool reacts(WindowRig& rig, Qt::Key key, Qt::KeyboardModifiers modifiers)
+/// Whether the key does anything where the focus is; at once, or when a thread of its own answers.
+bool reacts(WindowRig& rig, Qt::Key key, Qt::KeyboardModifiers modifiers, bool later = false)
 {
     const Trace before = traceOf(rig);
     Answer answer(Answer::close);
     rig.key(key, modifiers);
+    if (later)
+        static_cast<void>(QTest::qWaitFor([&] { return !answer.name.isEmpty() || traceOf(rig) != before; }));
     // A mnemonic presses its button for a tenth of a second, and only then opens the menu.
     if (modifiers == Qt::AltModifier)
         static_cast<void>(QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }));
@@ -261,6 +302,14 @@ class WindowTest : public QObject {
                 };
             return pressing(PageId::Trends, {Qt::Key_1});
         }
+        if (section == QStringLiteral("Coach"))
+            return showAthletes;
+        if (section == QStringLiteral("An athlete under review"))
+            return [cap](WindowRig& rig) {
+                openReview(rig);
+                if (cap == QStringLiteral("Alt+1"))
+                    rig.key(Qt::Key_2, Qt::AltModifier);
+            };
         return pressing(PageId::History, {});
     }
 
@@ -579,7 +628,7 @@ private Q_SLOTS:
         const KeyPress press = pressOf(cap);
         QVERIFY2(press.key != Qt::Key_unknown, qPrintable(cap));
         QVERIFY2(!reacts(rig, Qt::Key_F9, Qt::NoModifier), "even a key that means nothing seems to do something");
-        QVERIFY2(reacts(rig, press.key, press.modifiers),
+        QVERIFY2(reacts(rig, press.key, press.modifiers, answersLater(section)),
                  qPrintable(section + QStringLiteral(": nothing reacts to ") + cap));
     }
 
