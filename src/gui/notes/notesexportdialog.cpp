@@ -179,8 +179,8 @@ bool NotesExportDialog::saveTo(const QString& path)
     m_ui->statusLabel->hide();
     if (m_services.coach == nullptr)
         return false;
-    // A log that was named by mistake, one's own or somebody else's, stays.
-    if (leadsTo(path, QString::fromStdString(m_services.file.path())) || path.endsWith(QStringLiteral(".psolog"))) {
+    // What was named by mistake, one's own log, somebody else's or the library, stays.
+    if (isKept(path, QString::fromStdString(m_services.file.path()))) {
         showError(tr("That is a log"), tr("The notes would replace it. Choose another name."));
         return false;
     }

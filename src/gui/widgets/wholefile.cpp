@@ -5,11 +5,14 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 
+#include "core/logfilename.h"
+
 namespace psolog {
 
 namespace {
 
 constexpr qint64 kFullBelow = 64 * 1024;
+constexpr QLatin1String kLibrarySuffix(".psolog-library");
 
 tl::unexpected<Error> writeError(const QString& path)
 {
@@ -41,6 +44,15 @@ bool leadsTo(const QString& path, const QString& file)
 {
     const QString real = QFileInfo(path).canonicalFilePath();
     return !real.isEmpty() && real == QFileInfo(file).canonicalFilePath();
+}
+
+bool isKept(const QString& path, const QString& openLog)
+{
+    const auto named = [](const QString& name) {
+        return mayBeLog(name.toStdString()) || name.endsWith(kLibrarySuffix, Qt::CaseInsensitive);
+    };
+    const QFileInfo file(path);
+    return leadsTo(path, openLog) || named(file.fileName()) || named(QFileInfo(file.canonicalFilePath()).fileName());
 }
 
 }  // namespace psolog
