@@ -165,6 +165,9 @@ Result<CopyComparison> CoachLibrary::takeIn(const InspectedFile& file)
     const auto taken = m_connection->write([&]() -> Result<void> {
         const LogCopy& incoming = *file.copy;
         const auto row = find(incoming.athlete.record.id);
+        if (!row || row->digest != file.digest)
+            if (auto opens = ReviewLog::open(file.image, m_path, m_clock); !opens)
+                return passOn(opens.error());
         if (!row || row->removed) {
             result = asNew(incoming);
             if (row)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What came with sharing: how a copy was made, and what coaches sent.
+#include <string>
+
 #include "core/routine.h"
 #include "core/validation.h"
 #include "storage/foreignrecords.h"
@@ -50,8 +52,11 @@ void ForeignRecords::takeReceivedPlan(ForeignRow& row)
     if (row.line(kMaxNameLength).empty())
         row.refuse("empty");
     (void)row.number(1, 7);
-    (void)row.line(kMaxNameLength);
-    (void)row.line(kMaxNameLength);
+    const std::string routine = row.line(kMaxNameLength);
+    if (routine.empty() || routine.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
+        row.refuse("not the id of a routine");
+    if (row.line(kMaxNameLength).empty())
+        row.refuse("empty");
 }
 
 void ForeignRecords::takePlanStep(ForeignRow& row)

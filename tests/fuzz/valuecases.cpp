@@ -196,6 +196,8 @@ void addIdentities(std::vector<HostileCase>& cases)
                            "UPDATE run SET id = (SELECT id FROM check_in WHERE seq = 1) WHERE seq = 1",
                            Verdict::Either));
     cases.push_back(valued("athlete-none", "DELETE FROM athlete"));
+    cases.push_back(valued("proposed-routine-path", "UPDATE received_plan SET routine_id = '../../x'"));
+    cases.push_back(valued("proposed-routine-nameless", "UPDATE received_plan SET routine_name = ''"));
     cases.push_back(valued("enum-unknown", "UPDATE release_session SET outcome = 'exploded'"));
     cases.push_back(valued("enum-other-case", "UPDATE check_in SET context = 'Morning'"));
     cases.push_back(valued("enum-empty", "UPDATE reading SET contraction = ''"));

@@ -101,6 +101,20 @@ TEST_F(LogImage, PagesReadItAsALog)
     EXPECT_EQ(log->file().changedElsewhere(), false);
 }
 
+TEST_F(LogImage, ACopyThatWasCutKnowsOfNoFirstRelease)
+{
+    LogCopy copy = fullCopy();
+    const auto whole = review(imageOf(copy));
+    EXPECT_EQ(whole->sharedFrom(), std::nullopt);
+    EXPECT_TRUE(whole->trends().firstReleaseDay().value().has_value());
+    copy.snapshot = SnapshotMark{m_clock.now(), {}, false};
+    EXPECT_TRUE(review(imageOf(copy))->trends().firstReleaseDay().value().has_value()) << "it lacks only notes";
+    copy.snapshot->firstDay = kToday - 400;
+    const auto cut = review(imageOf(copy));
+    EXPECT_EQ(cut->sharedFrom(), kToday - 400);
+    EXPECT_EQ(cut->trends().firstReleaseDay().value(), std::nullopt);
+}
+
 TEST_F(LogImage, OlderVersionsOpenWithoutWhatTheyDoNotKnow)
 {
     LogCopy copy = fullCopy();
@@ -183,6 +197,10 @@ TEST_F(LogImage, AnIndexThatSaysSomethingElseThanItsTableIsRefused)
     bytes = tampered(bytes, with("7", "0"));
     ASSERT_TRUE(Intake::inspectBytes(std::as_bytes(std::span(bytes))).has_value());
     EXPECT_EQ(codeOf(tryOpen(bytes)), "damaged");
+    // What could not be looked at later is not taken in.
+    const auto library = open();
+    EXPECT_EQ(codeOf(library->takeIn(inspected(bytes))), "damaged");
+    EXPECT_TRUE(library->athletes()->empty());
 }
 
 TEST_F(LogImage, BytesThatAreNoLogOrMoreThanOneAreRefused)
