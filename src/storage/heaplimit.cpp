@@ -10,8 +10,9 @@ namespace psolog {
 
 namespace {
 
-/// Far more than the caches of our own connections take, far less than a hostile file would.
-constexpr std::int64_t kRoomForOthers = 256LL * 1024 * 1024;
+/// The most that our own connections take at once: a log of the largest size that was put together, as pages in memory
+/// and again as bytes, and their caches.
+constexpr std::int64_t kRoomForOthers = 128LL * 1024 * 1024;
 
 struct Shares {
     std::mutex mutex;

@@ -10,7 +10,8 @@ inline constexpr std::int64_t kHeapOfAFile = 24LL * 1024 * 1024;
 
 /// While one exists, SQLite gets no more memory than it had, plus kHeapOfAFile for each, plus room for the other
 /// connections of the process: SQLite's limit is one for the whole process, and a write of ours must not fail for a
-/// file from elsewhere. The last one gives the limit back as it was. Any thread.
+/// file from elsewhere. Hence a file may take that room, too, while nothing of ours needs it; what keeps it small is
+/// that it gets a small cache and short statements. The last one gives the limit back as it was. Any thread.
 class HeapShare {
 public:
     HeapShare();
