@@ -22,7 +22,8 @@ namespace psolog {
 
 namespace {
 
-constexpr int kOperationsBetweenLooks = 2'000;
+/// Some fifty microseconds; a look is a call of the system.
+constexpr int kOperationsBetweenLooks = 10'000;
 constexpr std::uint32_t kLeastPageSize = 512;
 
 // Longer, deeper or wider than anything in a log.

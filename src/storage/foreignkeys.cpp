@@ -7,9 +7,11 @@ namespace psolog {
 
 namespace {
 
+/// The value of a lower-case hexadecimal digit, without a branch: the letters begin at 0x61.
 std::uint64_t hexDigit(char c)
 {
-    return static_cast<std::uint64_t>(c <= '9' ? c - '0' : c - 'a' + 10);
+    const auto code = static_cast<std::uint64_t>(c);
+    return (code & 0xFU) + 9 * (code >> 6U);
 }
 
 }  // namespace
@@ -37,12 +39,16 @@ std::ptrdiff_t ForeignKeys::find(std::int64_t key)
 void ForeignIds::add(std::string_view uuid)
 {
     std::array<std::uint64_t, 2> id{};
-    std::size_t digit = 0;
-    for (const char c : uuid)
-        if (c != '-') {
-            id[digit / 16] = id[digit / 16] << 4U | hexDigit(c);
-            ++digit;
-        }
+    const auto take = [&](std::uint64_t& half, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i)
+            half = half << 4U | hexDigit(uuid[i]);
+    };
+    // Between the dashes: 8-4-4 and 4-12 digits.
+    take(id[0], 0, 8);
+    take(id[0], 9, 13);
+    take(id[0], 14, 18);
+    take(id[1], 19, 23);
+    take(id[1], 24, 36);
     m_ids.push_back(id);
 }
 

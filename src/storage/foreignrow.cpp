@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/foreignrow.h"
 
-#include <cstring>
-
-#include <sqlite3.h>
-
 #include "core/ids.h"
 #include "core/validation.h"
 
@@ -14,8 +10,6 @@ namespace {
 
 constexpr int kMostOffsetMinutes = 1'080;
 constexpr int kMostDaysOff = 2;
-constexpr const char* kOutOfRange = "out of range";
-constexpr const char* kNotText = "not text";
 constexpr const char* kTooLong = "too long";
 
 /// Whether every byte is a printable ASCII character: nearly every text of a log, judged eight bytes at a time.
@@ -57,38 +51,6 @@ void ForeignRow::refuse(const char* column, const char* reason) const
     throw RefusedValue{m_table.name, column, reason};
 }
 
-bool ForeignRow::skipNull()
-{
-    const bool null = sqlite3_value_type(m_values[m_taken]) == SQLITE_NULL;
-    m_taken += null ? 1 : 0;
-    return null;
-}
-
-std::int64_t ForeignRow::whole(std::int64_t least, std::int64_t most)
-{
-    sqlite3_value* const value = m_values[m_taken++];
-    if (sqlite3_value_type(value) != SQLITE_INTEGER)
-        refuse("not a whole number");
-    const std::int64_t number = sqlite3_value_int64(value);
-    if (number < least || number > most)
-        refuse(kOutOfRange);
-    return number;
-}
-
-std::optional<std::int64_t> ForeignRow::optionalWhole(std::int64_t least, std::int64_t most)
-{
-    if (skipNull())
-        return std::nullopt;
-    return whole(least, most);
-}
-
-std::optional<int> ForeignRow::optionalNumber(int least, int most)
-{
-    if (skipNull())
-        return std::nullopt;
-    return number(least, most);
-}
-
 std::optional<Score> ForeignRow::optionalScore()
 {
     const auto value = optionalNumber(Score::kMin, Score::kMax);
@@ -98,13 +60,6 @@ std::optional<Score> ForeignRow::optionalScore()
 std::int64_t ForeignRow::key()
 {
     return whole(std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max());
-}
-
-std::optional<Milliseconds> ForeignRow::optionalDuration()
-{
-    if (skipNull())
-        return std::nullopt;
-    return duration();
 }
 
 Instant ForeignRow::instant()
@@ -119,7 +74,7 @@ void ForeignRow::take(Instant& at)
     at.utc = UtcTime(Milliseconds(moment()));
     at.offset = std::chrono::minutes(number(-kMostOffsetMinutes, kMostOffsetMinutes));
     const std::string_view zone = view();
-    if (zone != m_memory.zone) {
+    if (!isSameText(zone, m_memory.zone)) {
         if (!isPrintable(zone))
             refuse("not a line of text");
         if (codePoints(zone) > kMaxZoneLength)
@@ -162,7 +117,7 @@ std::optional<RecordedAt> ForeignRow::optionalRecorded()
 LocalDay ForeignRow::day()
 {
     const std::string_view text = view();
-    if (text != m_memory.dayText) {
+    if (!isSameText(text, m_memory.dayText)) {
         const auto parsed = LocalDay::parse(text);
         if (!parsed)
             refuse("not a day");
@@ -177,18 +132,6 @@ std::optional<LocalDay> ForeignRow::optionalDay()
     if (skipNull())
         return std::nullopt;
     return day();
-}
-
-std::string_view ForeignRow::view()
-{
-    sqlite3_value* const value = m_values[m_taken++];
-    if (sqlite3_value_type(value) != SQLITE_TEXT)
-        refuse(kNotText);
-    // The blob of a text is the text without the copy that a closing NUL would cost.
-    const void* data = sqlite3_value_blob(value);
-    const int size = sqlite3_value_bytes(value);
-    return data != nullptr ? std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(size))
-                           : std::string_view("");
 }
 
 std::string ForeignRow::text(std::size_t most)
@@ -249,7 +192,7 @@ Site ForeignRow::site()
     }();
     const std::string_view name = view();
     for (std::size_t i = 0; i < names.size(); ++i)
-        if (names[i] == name)
+        if (isSameText(names[i], name))
             return siteAt(i);
     refuse("an unknown name");
 }
