@@ -317,7 +317,9 @@ int perform(const CLI::App& app, Request& request, const IClock& clock, std::ost
     if (app.got_subcommand("roster")) {
         if (!readToday(request.today, request.roster.today, err))
             return kWrongArguments;
-        const Outcome printed = printRoster(request.roster, Intake(), clock, out);
+        IntakeOptions options;
+        options.digests = false;  // nothing is kept by which a file could be known again
+        const Outcome printed = printRoster(request.roster, Intake(std::move(options)), clock, out);
         report(printed);
         return printed ? kSuccess : rosterExitCode(printed.error().error.code);
     }

@@ -27,7 +27,6 @@ InspectedFile accepted(std::string path, LogCopy content, std::string image)
     InspectedFile file;
     file.path = std::move(path);
     file.bytes = static_cast<std::int64_t>(image.size());
-    file.digest = digestOf(image);
     file.copy = std::make_shared<const LogCopy>(std::move(content));
     file.image = std::make_shared<const std::string>(std::move(image));
     return file;
@@ -46,7 +45,10 @@ Result<InspectedFile> Intake::inspect(const std::string& path) const
     auto content = judgeContent(std::as_bytes(std::span(copy->bytes)), copy->version);
     if (!content)
         return tl::unexpected<Error>(content.error());
-    return accepted(path, std::move(*content), std::move(copy->bytes));
+    InspectedFile file = accepted(path, std::move(*content), std::move(copy->bytes));
+    if (m_options.digests)
+        file.digest = digestOf(*file.image);
+    return file;
 }
 
 Result<InspectedFile> Intake::inspectBytes(std::span<const std::byte> bytes)
@@ -64,7 +66,10 @@ Result<InspectedFile> Intake::inspectBytes(std::span<const std::byte> bytes)
     auto content = judgeContent(bytes, *version);
     if (!content)
         return tl::unexpected<Error>(content.error());
-    return accepted({}, std::move(*content), std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+    InspectedFile file =
+        accepted({}, std::move(*content), std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+    file.digest = digestOf(*file.image);
+    return file;
 }
 
 }  // namespace psolog

@@ -20,6 +20,8 @@ struct IntakeOptions {
     /// The databases that this process has open, asked for at each inspection; they and their journals are refused
     /// without being opened, because that would drop their locks. May be called from several threads at once.
     std::function<std::vector<std::string>()> ownFiles;
+    /// Whether to work out InspectedFile::digest, an eighth of the whole work; it is empty otherwise.
+    bool digests = true;
 };
 
 /// Judges files from elsewhere in this order, and stops at the first objection: what the file is, without opening it;

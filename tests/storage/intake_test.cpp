@@ -71,6 +71,12 @@ TEST_F(IntakeValues, AreThoseThatTheRepositoriesRead)
     EXPECT_EQ(*file->image, bytesOf(m_path));
     EXPECT_EQ(file->bytes, static_cast<std::int64_t>(file->image->size()));
     EXPECT_EQ(file->digest, digestOf(*file->image));
+    IntakeOptions without = options();
+    without.digests = false;
+    const auto undigested = Intake(without).inspect(m_path);
+    ASSERT_EQ(saidOf(undigested), "ok");
+    EXPECT_EQ(undigested->digest, "");
+    EXPECT_EQ(*undigested->image, *file->image);
 }
 
 TEST_F(IntakeValues, IncludeWhatWasRemoved)

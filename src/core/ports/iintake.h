@@ -14,7 +14,7 @@ namespace psolog {
 struct InspectedFile {
     std::string path;
     std::int64_t bytes = 0;
-    std::string digest;                   ///< of the bytes, hexadecimal: the same file is known again by it
+    std::string digest;  ///< of the bytes, hexadecimal: the same file is known again by it; empty: not asked for
     std::shared_ptr<const LogCopy> copy;  ///< never null
     /// The bytes as they were judged, a database of the schema copy->schema. Never null.
     std::shared_ptr<const std::string> image;
@@ -27,8 +27,8 @@ public:
     virtual ~IIntake() = default;
 
     /// Reads one file. Errors: NotFound, CannotOpen, NotAFile, TooLarge, NotALog, TooNew, Damaged, ForeignContent,
-    /// TooSlow, Changing, OwnLog. The detail says what is wrong and holds nothing of the content but names of tables and
-    /// columns.
+    /// TooSlow, Changing, OwnLog. The detail says what is wrong and holds nothing of the content but names of tables
+    /// and columns.
     [[nodiscard]] virtual Result<InspectedFile> inspect(const std::string& path) const = 0;
 };
 
