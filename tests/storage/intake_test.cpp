@@ -5,6 +5,7 @@
 #include "exchange/demolog.h"
 #include "exchange/logcontents.h"
 #include "storage/digest.h"
+#include "storage/foreignrow.h"
 #include "storage/intaketest.h"
 #include "storage/logimage.h"
 #include "storage/schema.h"
@@ -233,6 +234,21 @@ TEST_F(IntakeValues, OfASnapshotCarryItsMark)
     const SnapshotMark expected{Instant{UtcTime(Milliseconds(1000)), std::chrono::minutes(60), "Europe/Berlin"},
                                 LocalDay(2026, 10, 1), false};
     EXPECT_EQ(file->copy->snapshot, expected);
+}
+
+TEST(SameText, IsToldFromOneWithAnyByteChanged)
+{
+    const std::string longest = "abcdefghijklmnopqrstuvwxyz";
+    for (std::size_t size = 0; size <= longest.size(); ++size) {
+        const std::string text = longest.substr(0, size);
+        EXPECT_TRUE(isSameText(text, std::string(text))) << size;
+        EXPECT_FALSE(isSameText(text, text + "a")) << size;
+        for (std::size_t i = 0; i < size; ++i) {
+            std::string other = text;
+            other[i] ^= 1;
+            EXPECT_FALSE(isSameText(text, other)) << size << ", " << i;
+        }
+    }
 }
 
 TEST(Digest, IsBlake2bAsTheStandardHasIt)
