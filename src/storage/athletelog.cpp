@@ -54,7 +54,7 @@ Result<void> AthleteLog::save(const Athlete& athlete)
                   "VALUES (1, ?, ?, ?, ?, ?, ?, ?) "
                   "ON CONFLICT (singleton) DO UPDATE SET id = excluded.id, utc_ms = excluded.utc_ms, "
                   "offset_min = excluded.offset_min, time_zone = excluded.time_zone, local_day = excluded.local_day, "
-                  "name = excluded.name, start = excluded.start, changed_ms = max(?, coalesce(changed_ms + 1, 0))")
+                  "name = excluded.name, start = excluded.start, changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1)")
             .bind(athlete.id, athlete.created, athlete.name, athlete.start, m_clock.now().utc.time_since_epoch())
             .run();
         return {};
@@ -86,13 +86,14 @@ Result<std::vector<SafetyScreening>> AthleteLog::screenings()
 Result<void> AthleteLog::save(const SafetyScreening& screening)
 {
     return m_connection.write([&]() -> Result<void> {
-        Statement(m_connection,
-                  "INSERT INTO safety_screening (id, utc_ms, offset_min, time_zone, local_day, "
-                  "cleared_utc_ms, cleared_offset_min, cleared_time_zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-                  "ON CONFLICT (id) DO UPDATE SET utc_ms = excluded.utc_ms, offset_min = excluded.offset_min, "
-                  "time_zone = excluded.time_zone, local_day = excluded.local_day, "
-                  "cleared_utc_ms = excluded.cleared_utc_ms, cleared_offset_min = excluded.cleared_offset_min, "
-                  "cleared_time_zone = excluded.cleared_time_zone, changed_ms = max(?, coalesce(changed_ms + 1, 0))")
+        Statement(
+            m_connection,
+            "INSERT INTO safety_screening (id, utc_ms, offset_min, time_zone, local_day, "
+            "cleared_utc_ms, cleared_offset_min, cleared_time_zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET utc_ms = excluded.utc_ms, offset_min = excluded.offset_min, "
+            "time_zone = excluded.time_zone, local_day = excluded.local_day, "
+            "cleared_utc_ms = excluded.cleared_utc_ms, cleared_offset_min = excluded.cleared_offset_min, "
+            "cleared_time_zone = excluded.cleared_time_zone, changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1)")
             .bind(screening.id, screening.recorded, screening.clearedAt, m_clock.now().utc.time_since_epoch())
             .run();
         Statement find(m_connection, "SELECT seq FROM safety_screening WHERE id = ?");

@@ -141,7 +141,9 @@ std::int64_t CheckInLog::storeRecord(const CheckIn& record)
     Statement(
         m_connection,
         "UPDATE check_in SET utc_ms = ?, offset_min = ?, time_zone = ?, local_day = ?, day = ?, context = ?, note = ?, "
-        "deleted_at = NULL, removed = 0, changed_ms = max(?, coalesce(changed_ms + 1, 0)) WHERE seq = ?")
+        "deleted_at = NULL, removed = 0, "
+        "changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1) "
+        "WHERE seq = ?")
         .bind(record.recorded, record.recorded.day.number(), record.context, record.note,
               m_clock.now().utc.time_since_epoch(), seq)
         .run();
@@ -165,7 +167,8 @@ Result<void> CheckInLog::remove(const CheckInId& id)
 {
     return m_connection.write([&]() -> Result<void> {
         Statement(m_connection,
-                  "UPDATE check_in SET deleted_at = ?1, removed = 1, changed_ms = max(?1, coalesce(changed_ms + 1, 0)) "
+                  "UPDATE check_in SET deleted_at = ?1, removed = 1, "
+                  "changed_ms = max(?1, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1) "
                   "WHERE id = ?2 AND removed = 0")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
@@ -176,10 +179,10 @@ Result<void> CheckInLog::remove(const CheckInId& id)
 Result<void> CheckInLog::restore(const CheckInId& id)
 {
     return m_connection.write([&]() -> Result<void> {
-        Statement(
-            m_connection,
-            "UPDATE check_in SET deleted_at = NULL, removed = 0, changed_ms = max(?, coalesce(changed_ms + 1, 0)) "
-            "WHERE id = ? AND removed = 1")
+        Statement(m_connection,
+                  "UPDATE check_in SET deleted_at = NULL, removed = 0, "
+                  "changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1) "
+                  "WHERE id = ? AND removed = 1")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
         return m_connection.changedOne("there is no such removed check-in");

@@ -63,7 +63,7 @@ Result<void> ExperimentLog::end(const ExperimentId& id, ExperimentState state, c
         return valid;
     Statement(m_connection,
               "UPDATE experiment SET state = ?, ended_utc_ms = ?, ended_offset_min = ?, ended_time_zone = ?, "
-              "ended_local_day = ?, reason = ?, changed_ms = max(?, coalesce(changed_ms + 1, 0)) WHERE id = ?")
+              "ended_local_day = ?, reason = ?, changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1) WHERE id = ?")
         .bind(state, when, reason, m_clock.now().utc.time_since_epoch(), id)
         .run();
     return m_connection.changedOne("there is no such experiment");

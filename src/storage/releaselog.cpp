@@ -140,7 +140,8 @@ Result<void> ReleaseLog::save(const ReleaseSession& session)
             "stop_reason = excluded.stop_reason, red_acknowledged = excluded.red_acknowledged, "
             "worked_ms = excluded.worked_ms, before_left = excluded.before_left, before_right = excluded.before_right, "
             "after_left = excluded.after_left, after_right = excluded.after_right, note = excluded.note, "
-            "deleted_at = NULL, changed_ms = max(?, coalesce(changed_ms + 1, 0))")
+            "deleted_at = NULL, "
+            "changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1)")
             .bind(session.id, session.recorded, session.routineId, session.routineName, session.planned,
                   session.outcome, session.stopReason, session.redAcknowledged, session.worked, session.before.left,
                   session.before.right, session.after.left, session.after.right, session.note,
@@ -179,7 +180,8 @@ Result<void> ReleaseLog::remove(const ReleaseSessionId& id)
 {
     return m_connection.write([&]() -> Result<void> {
         Statement(m_connection,
-                  "UPDATE release_session SET deleted_at = ?1, changed_ms = max(?1, coalesce(changed_ms + 1, 0)) "
+                  "UPDATE release_session SET deleted_at = ?1, "
+                  "changed_ms = max(?1, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1) "
                   "WHERE id = ?2 AND deleted_at IS NULL")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
@@ -191,7 +193,8 @@ Result<void> ReleaseLog::restore(const ReleaseSessionId& id)
 {
     return m_connection.write([&]() -> Result<void> {
         Statement(m_connection,
-                  "UPDATE release_session SET deleted_at = NULL, changed_ms = max(?, coalesce(changed_ms + 1, 0)) "
+                  "UPDATE release_session SET deleted_at = NULL, "
+                  "changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1) "
                   "WHERE id = ? AND deleted_at IS NOT NULL")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();

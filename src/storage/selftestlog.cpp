@@ -101,7 +101,7 @@ Result<void> SelfTestLog::save(const SelfTest& record)
                   "wording_version = excluded.wording_version, first_side = excluded.first_side, "
                   "pillow = excluded.pillow, repeats = excluded.repeats, hold_s = excluded.hold_s, "
                   "complete = excluded.complete, note = excluded.note, deleted_at = NULL, "
-                  "changed_ms = max(?, coalesce(changed_ms + 1, 0))")
+                  "changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1)")
             .bind(record.id, record.recorded, record.kind, record.wordingVersion, record.firstSide, record.pillow,
                   record.repeats, record.hold, record.complete, record.note, m_clock.now().utc.time_since_epoch())
             .run();
@@ -127,7 +127,8 @@ Result<void> SelfTestLog::remove(const SelfTestId& id)
 {
     return m_connection.write([&]() -> Result<void> {
         Statement(m_connection,
-                  "UPDATE self_test SET deleted_at = ?1, changed_ms = max(?1, coalesce(changed_ms + 1, 0)) "
+                  "UPDATE self_test SET deleted_at = ?1, "
+                  "changed_ms = max(?1, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1) "
                   "WHERE id = ?2 AND deleted_at IS NULL")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
@@ -139,7 +140,8 @@ Result<void> SelfTestLog::restore(const SelfTestId& id)
 {
     return m_connection.write([&]() -> Result<void> {
         Statement(m_connection,
-                  "UPDATE self_test SET deleted_at = NULL, changed_ms = max(?, coalesce(changed_ms + 1, 0)) "
+                  "UPDATE self_test SET deleted_at = NULL, "
+                  "changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1) "
                   "WHERE id = ? AND deleted_at IS NOT NULL")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();

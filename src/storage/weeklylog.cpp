@@ -69,7 +69,8 @@ Result<void> WeeklyLog::save(const WeeklyCheckIn& record)
                   "ON CONFLICT (id) DO UPDATE SET utc_ms = excluded.utc_ms, offset_min = excluded.offset_min, "
                   "time_zone = excluded.time_zone, local_day = excluded.local_day, version = excluded.version, "
                   "q1 = excluded.q1, q2 = excluded.q2, q3 = excluded.q3, q4 = excluded.q4, note = excluded.note, "
-                  "deleted_at = NULL, changed_ms = max(?, coalesce(changed_ms + 1, 0))")
+                  "deleted_at = NULL, "
+                  "changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1)")
             .bind(record.id, record.recorded, record.version, participation, training, performance, symptoms,
                   record.note, m_clock.now().utc.time_since_epoch())
             .run();
@@ -81,7 +82,8 @@ Result<void> WeeklyLog::remove(const WeeklyCheckInId& id)
 {
     return m_connection.write([&]() -> Result<void> {
         Statement(m_connection,
-                  "UPDATE weekly_check_in SET deleted_at = ?1, changed_ms = max(?1, coalesce(changed_ms + 1, 0)) "
+                  "UPDATE weekly_check_in SET deleted_at = ?1, "
+                  "changed_ms = max(?1, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1) "
                   "WHERE id = ?2 AND deleted_at IS NULL")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();
@@ -93,7 +95,8 @@ Result<void> WeeklyLog::restore(const WeeklyCheckInId& id)
 {
     return m_connection.write([&]() -> Result<void> {
         Statement(m_connection,
-                  "UPDATE weekly_check_in SET deleted_at = NULL, changed_ms = max(?, coalesce(changed_ms + 1, 0)) "
+                  "UPDATE weekly_check_in SET deleted_at = NULL, "
+                  "changed_ms = max(?, coalesce(changed_ms, utc_ms) + 1, coalesce(deleted_at, utc_ms) + 1) "
                   "WHERE id = ? AND deleted_at IS NOT NULL")
             .bind(m_clock.now().utc.time_since_epoch(), id)
             .run();

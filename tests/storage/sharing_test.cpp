@@ -3,6 +3,7 @@
 #include <optional>
 
 #include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
 
 #include "storage/logtest.h"
 #include "storage/schema.h"
@@ -122,6 +123,60 @@ TEST_F(Changed, GrowsWithEveryChangeAlsoWhenTheClockStandsOrIsSetBack)
     EXPECT_EQ(changedIn("check_in"), first + 2);
     EXPECT_EQ(SQLite::Database(m_path).execAndGet("SELECT deleted_at FROM check_in").getInt64(), now())
         << "when it was removed is what the clock said";
+}
+
+TEST_F(Changed, ComesAfterTheRecordItselfWhenTheClockWasSetBackBeforeTheFirstChange)
+{
+    const auto utcIn = [&](const std::string& table) {
+        return SQLite::Database(m_path).execAndGet("SELECT utc_ms FROM " + table).getInt64();
+    };
+    const auto expectAfter = [&](const std::string& table, auto& port, const auto& record) {
+        SCOPED_TRACE(table);
+        ASSERT_EQ(codeOf(port.save(record)), "ok");
+        EXPECT_EQ(changedIn(table), utcIn(table) + 1);
+        execute("UPDATE " + table + " SET changed_ms = NULL");
+        ASSERT_EQ(codeOf(port.remove(record.id)), "ok");
+        EXPECT_EQ(changedIn(table), utcIn(table) + 1);
+        execute("UPDATE " + table + " SET changed_ms = NULL");
+        ASSERT_EQ(codeOf(port.restore(record.id)), "ok");
+        EXPECT_EQ(changedIn(table), utcIn(table) + 1);
+        // Removed before there was changed_ms, by a clock that went ahead.
+        ASSERT_EQ(codeOf(port.remove(record.id)), "ok");
+        execute(fmt::format("UPDATE {} SET changed_ms = NULL, deleted_at = utc_ms + 5000", table));
+        ASSERT_EQ(codeOf(port.restore(record.id)), "ok");
+        EXPECT_EQ(changedIn(table), utcIn(table) + 5001);
+    };
+    const CheckIn checkIn = fullCheckIn(m_ids, 1);
+    const SelfTest test = gluteTest(m_ids, 1);
+    const ReleaseSession release = session(m_ids, 1);
+    const WeeklyCheckIn week = weekly(m_ids, 1);
+    Athlete athlete{m_ids.make<AthleteId>(), "Ada", StartChoice::BaselineFirst, recordedDaysAgo(1)};
+    SafetyScreening screening;
+    screening.id = m_ids.make<ScreeningId>();
+    screening.recorded = recordedDaysAgo(1);
+    screening.present = {SafetyItem::Hernia};
+    const Experiment plan = startPlan(m_ids, 1);
+    ASSERT_EQ(codeOf(m_log->checkIns().save(checkIn)), "ok");
+    ASSERT_EQ(codeOf(m_log->selfTests().save(test)), "ok");
+    ASSERT_EQ(codeOf(m_log->releases().save(release)), "ok");
+    ASSERT_EQ(codeOf(m_log->weekly().save(week)), "ok");
+    ASSERT_EQ(codeOf(m_log->athlete().save(athlete)), "ok");
+    ASSERT_EQ(codeOf(m_log->athlete().save(screening)), "ok");
+    ASSERT_EQ(codeOf(m_log->experiments().begin(plan)), "ok");
+
+    m_clock.setWall(m_clock.now().utc - std::chrono::hours(24 * 30));
+    expectAfter("check_in", m_log->checkIns(), checkIn);
+    expectAfter("self_test", m_log->selfTests(), test);
+    expectAfter("release_session", m_log->releases(), release);
+    expectAfter("weekly_check_in", m_log->weekly(), week);
+    athlete.name = "Ada L.";
+    ASSERT_EQ(codeOf(m_log->athlete().save(athlete)), "ok");
+    EXPECT_EQ(changedIn("athlete"), utcIn("athlete") + 1);
+    screening.present.clear();
+    ASSERT_EQ(codeOf(m_log->athlete().save(screening)), "ok");
+    EXPECT_EQ(changedIn("safety_screening"), utcIn("safety_screening") + 1);
+    ASSERT_EQ(codeOf(m_log->experiments().stop(plan.id, plan.recorded, "")), "ok");
+    EXPECT_EQ(changedIn("experiment"), utcIn("experiment") + 1);
 }
 
 /// A log with one of each, as it would have been written by schema version `GetParam()`.
