@@ -13,6 +13,11 @@ namespace psolog {
 
 namespace {
 
+// What can be stored: the years 1 to 9999.
+constexpr Milliseconds kFirstMoment{-62135596800000};
+constexpr Milliseconds kLastMoment{253402300799999};
+constexpr std::chrono::minutes kMostOffset{18 * 60};
+
 Result<void> invalid(std::string detail)
 {
     return fail(ErrorCode::InvalidValue, std::move(detail));
@@ -29,6 +34,10 @@ Result<void> checkMoment(const Instant& moment)
 {
     if (!isPrintable(moment.zone) || codePoints(moment.zone) > kMaxZoneLength)
         return invalid(fmt::format("written: a time zone has at most {} characters", kMaxZoneLength));
+    if (moment.utc.time_since_epoch() < kFirstMoment || moment.utc.time_since_epoch() > kLastMoment)
+        return invalid("written: the year must be 1 to 9999");
+    if (std::chrono::abs(moment.offset) > kMostOffset)
+        return invalid(fmt::format("written: a time zone is at most {} minutes from UTC", kMostOffset.count()));
     return {};
 }
 

@@ -68,6 +68,24 @@ TEST(CoachNote, HasAnAuthorOfOneLine)
     }
 }
 
+TEST(CoachNote, WasWrittenAtAMomentThatCanBeStored)
+{
+    CoachNote one = note(1, 0);
+    for (const std::int64_t ms : {-62'135'596'800'000, 253'402'300'799'999}) {
+        one.written.utc = UtcTime(Milliseconds(ms));
+        EXPECT_EQ(detailOf(one), "");
+        one.written.utc += Milliseconds(ms < 0 ? -1 : 1);
+        EXPECT_EQ(detailOf(one), "written: the year must be 1 to 9999");
+    }
+    one = note(1, 0);
+    for (const int minutes : {-1080, 1080}) {
+        one.written.offset = std::chrono::minutes(minutes);
+        EXPECT_EQ(detailOf(one), "");
+        one.written.offset = std::chrono::minutes(minutes + (minutes < 0 ? -1 : 1));
+        EXPECT_EQ(detailOf(one), "written: a time zone is at most 1080 minutes from UTC");
+    }
+}
+
 TEST(NotesComparison, CountsWhatWouldChange)
 {
     const std::vector<CoachNote> atHand{note(1, 10), note(2, 10), note(3, 10), note(4, 10)};
