@@ -96,6 +96,17 @@ std::optional<ExperimentId> replacedBy(const Experiment& plan)
     return plan.replaces;
 }
 
+template <class R>
+bool isDiscarded(const R& /*record*/)
+{
+    return false;
+}
+
+bool isDiscarded(const ReleaseSession& session)
+{
+    return session.outcome == ReleaseOutcome::Discarded;
+}
+
 /// The moment that decides which of two versions is the later one, ms UTC.
 template <class R>
 std::int64_t lastChange(const Kept<R>& kept)
@@ -122,8 +133,8 @@ Later laterOf(const Kept<R>& a, const Kept<R>& b)
         return laterOf(change);
     if (a.deletedMs.has_value() != b.deletedMs.has_value())
         return Later::Undecided;
-    if (a.deletedMs)
-        return Later::Neither;  // what a removed record was no longer counts
+    if (a.deletedMs || (isDiscarded(a.record) && isDiscarded(b.record)))
+        return Later::Neither;  // what a removed record or a discarded session was no longer counts
     if (const auto progress = progressOf(a.record) <=> progressOf(b.record); progress != 0)
         return laterOf(progress);
     if (contentOf(a.record) != contentOf(b.record))
@@ -154,10 +165,10 @@ bool yieldsTo(const Kept<R>& a, const Kept<R>& b)
     if (const auto order = decisive(a) <=> decisive(b); order != 0)
         return order < 0;
     const auto rest = [](const Kept<R>& kept) {
-        // Where a snapshot left the content of a removed record out, a note shows which one is whole.
+        // Where a snapshot left the content of a removed or discarded record out, a note shows which one is whole.
         std::string first = contentOf(kept.record);
         std::string second = noteOf(kept.record);
-        if (kept.deletedMs)
+        if (kept.deletedMs || isDiscarded(kept.record))
             std::swap(first, second);
         return std::tuple(std::move(first), std::move(second), replacedBy(kept.record), kept.changedMs, kept.deletedMs);
     };
@@ -246,15 +257,18 @@ std::vector<Kept<R>> unite(const std::vector<Kept<R>>& a, const std::vector<Kept
     return all;
 }
 
-/// Both left out the same: so does what is united of them. Otherwise nothing can be said of it as a whole.
+/// What is left out of both. A copy without a mark has left out nothing.
 std::optional<SnapshotMark> unite(const std::optional<SnapshotMark>& a, const std::optional<SnapshotMark>& b)
 {
-    if (!a || !b || a->firstDay != b->firstDay || a->notes != b->notes)
+    if (!a || !b)
         return std::nullopt;
     const auto made = [](const SnapshotMark& mark) {
         return std::tie(mark.made.utc, mark.made.offset, mark.made.zone);
     };
-    return made(*a) < made(*b) ? b : a;
+    SnapshotMark mark = made(*a) < made(*b) ? *b : *a;
+    mark.firstDay = std::min(a->firstDay, b->firstDay);  // nothing is less than any day
+    mark.notes = a->notes || b->notes;
+    return mark;
 }
 
 CopyRelation relationOf(const CopyComparison& counted)

@@ -48,14 +48,14 @@ struct CopyComparison {
 /// changedMs, a removal by deletedMs if that is later; without either by the moment of the record. At the same moment
 /// what has gone further counts: a session that ended before one that runs, then more events; a plan that was ended; a
 /// screening that was cleared. Of the same content a version with its note before one whose note was left out. What a
-/// removed record was is no difference. Copies of different athletes must not be compared.
+/// removed record or a discarded session was is no difference. Copies of different athletes must not be compared.
 [[nodiscard]] CopyComparison compareCopies(const LogCopy& atHand, const LogCopy& incoming);
 
 /// Everything that one of two copies of the same athlete knows. Of two versions of a record the later one, as
 /// compareCopies() decides; where that is undecided the removed one, else one chosen by content alone. What a snapshot
 /// left out of a version is taken from the same version in the other copy. unite(a, a) is a; unite(a, b) is
-/// unite(b, a); the order of three does not matter. The result has no snapshot mark unless both have one that leaves
-/// out the same.
+/// unite(b, a); the order of three does not matter. The result has no snapshot mark unless both have one; then it
+/// says what is left out of both.
 [[nodiscard]] LogCopy unite(const LogCopy& a, const LogCopy& b);
 
 }  // namespace psolog

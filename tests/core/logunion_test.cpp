@@ -205,7 +205,7 @@ LogCopy withoutNotes(LogCopy copy)
         }
     });
     forEach(copy.releases, [](auto& kept) {
-        if (kept.deletedMs) {
+        if (kept.deletedMs || kept.record.outcome == ReleaseOutcome::Discarded) {
             kept.record.events.clear();
             kept.record.outcome = ReleaseOutcome::Discarded;
             kept.record.routineId.clear();
@@ -284,6 +284,18 @@ LogCopy oneSession(ReleaseOutcome outcome, int events)
 CopyRelation relation(const LogCopy& atHand, const LogCopy& incoming)
 {
     return compareCopies(atHand, incoming).relation;
+}
+
+TEST(LogUnion, WhatADiscardedSessionWasIsNoDifference)
+{
+    LogCopy whole = oneSession(ReleaseOutcome::Discarded, 2);
+    whole.releases[0].record.note = "not this one";
+    whole.releases[0].record.routineId = "standard";
+    const LogCopy emptied = oneSession(ReleaseOutcome::Discarded, 0);
+    EXPECT_EQ(relation(whole, emptied), CopyRelation::Same);
+    EXPECT_EQ(relation(emptied, whole), CopyRelation::Same);
+    EXPECT_EQ(unite(whole, emptied), whole);
+    EXPECT_EQ(unite(emptied, whole), whole);
 }
 
 TEST(LogUnion, UnitingACopyWithItselfChangesNothing)
@@ -483,15 +495,20 @@ TEST(LogUnion, TheNameChangedLastCounts)
     EXPECT_EQ(unite(a, b).athlete.record.name, "Anna");
 }
 
-TEST(LogUnion, OnlyCopiesThatLeaveOutTheSameKeepTheMark)
+TEST(LogUnion, TheMarkOfTwoSnapshotsSaysWhatBothLeaveOut)
 {
     LogCopy a = oneCheckIn(3);
     LogCopy b = a;
     a.snapshot = SnapshotMark{recorded(1).at, kDay, false};
     b.snapshot = SnapshotMark{recorded(2).at, kDay, false};
     EXPECT_EQ(unite(a, b).snapshot, b.snapshot);
+    b.snapshot->firstDay = kDay - 7;
+    EXPECT_EQ(unite(a, b).snapshot, b.snapshot) << "the earlier day";
+    b.snapshot->firstDay = kDay + 7;
+    b.snapshot->notes = true;
+    EXPECT_EQ(unite(a, b).snapshot, (SnapshotMark{recorded(2).at, kDay, true}));
     b.snapshot->firstDay.reset();
-    EXPECT_EQ(unite(a, b).snapshot, std::nullopt);
+    EXPECT_EQ(unite(a, b).snapshot->firstDay, std::nullopt);
     b.snapshot.reset();
     EXPECT_EQ(unite(a, b).snapshot, std::nullopt);
 }
