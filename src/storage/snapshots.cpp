@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/snapshots.h"
 
+#include <cerrno>
+#include <string_view>
 #include <utility>
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "storage/connection.h"
 #include "storage/newfile.h"
 #include "storage/outputfile.h"
+#include "storage/privatefolder.h"
 #include "storage/schema.h"
 #include "storage/snapshotcontents.h"
 
@@ -49,6 +54,33 @@ std::string vfsOf(const Connection& connection)
     sqlite3_vfs* vfs = nullptr;
     sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_VFS_POINTER, &vfs);
     return vfs != nullptr ? vfs->zName : "";
+}
+
+/// Where the log of a connection lies; empty for one in memory.
+std::string pathOf(const Connection& connection)
+{
+    const char* path = sqlite3_db_filename(connection.handle(), "main");
+    return path != nullptr ? path : "";
+}
+
+/// Writes a new file, 0600.
+Result<void> writeBytes(const std::string& path, std::string_view bytes)
+{
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    int error = file < 0 ? errno : 0;
+    while (error == 0 && !bytes.empty()) {
+        const ssize_t part = ::write(file, bytes.data(), bytes.size());
+        if (part >= 0)
+            bytes.remove_prefix(static_cast<std::size_t>(part));
+        else if (errno != EINTR)
+            error = errno;
+    }
+    // Some disks say only now that there is no room.
+    if (file >= 0 && ::close(file) != 0 && error == 0)
+        error = errno;
+    if (error == ENOSPC || error == EDQUOT)
+        return fail(ErrorCode::DiskFull);
+    return error == 0 ? Result<void>() : fail(ErrorCode::WriteFailed);
 }
 
 /// The names of what a schema has, without what SQLite makes by itself.
@@ -103,7 +135,8 @@ void dropEarlier(Connection& copy, LocalDay firstDay, const std::set<ExperimentI
         drop.bind(plan).run();
 }
 
-/// Leaves of removed records that there was one, when, and when it was removed.
+/// Leaves of removed records that there was one, when, and when it was removed; of discarded sessions that there was
+/// one, and when.
 constexpr const char* kEmptyRemoved =
     "DELETE FROM soreness WHERE removed = 1;"
     "DELETE FROM run WHERE check_in IN (SELECT seq FROM check_in WHERE removed = 1);"
@@ -111,10 +144,11 @@ constexpr const char* kEmptyRemoved =
     "DELETE FROM reading WHERE self_test IN (SELECT seq FROM self_test WHERE deleted_at IS NOT NULL);"
     "UPDATE self_test SET kind = 'glute-activation', wording_version = 1, first_side = 'left', pillow = 0, "
     "repeats = 1, hold_s = 0, complete = 0, note = '' WHERE deleted_at IS NOT NULL;"
-    "DELETE FROM session_event WHERE session IN (SELECT seq FROM release_session WHERE deleted_at IS NOT NULL);"
+    "DELETE FROM session_event WHERE session IN (SELECT seq FROM release_session WHERE deleted_at IS NOT NULL "
+    "OR outcome = 'discarded');"
     "UPDATE release_session SET routine_id = '', routine_name = '', planned_s = 0, outcome = 'discarded', "
     "stop_reason = NULL, red_acknowledged = 0, worked_ms = 0, before_left = NULL, before_right = NULL, "
-    "after_left = NULL, after_right = NULL, note = '' WHERE deleted_at IS NOT NULL;"
+    "after_left = NULL, after_right = NULL, note = '' WHERE deleted_at IS NOT NULL OR outcome = 'discarded';"
     "UPDATE weekly_check_in SET version = 'ostrc-h2', q1 = 0, q2 = NULL, q3 = NULL, q4 = NULL, note = '' "
     "WHERE deleted_at IS NOT NULL;";
 
@@ -159,14 +193,21 @@ Result<SnapshotContents> Snapshots::write(const SnapshotOptions& options, const 
     auto file = OutputFile::prepare(path, Existing::Refuse);
     if (!file)
         return passOn(file.error());
-    const std::string draft = file->path().string();
+    // Whole and uncut the log is in a folder of ours only: the one of the target may be shared with others.
+    const auto folder = PrivateFolder::makeBeside(pathOf(m_connection));
+    if (!folder)
+        return passOn(folder.error());
+    const std::string draft = (folder->path() / "draft").string();
     if (auto copied = copyTo(draft); !copied)
         return passOn(copied.error());
     auto contents = cut(draft, options);
     if (!contents)
         return contents;
-    if (auto verified = verify(draft, *contents); !verified)
+    const auto verified = verify(draft, *contents);
+    if (!verified)
         return passOn(verified.error());
+    if (auto written = writeBytes(file->path().string(), **verified); !written)
+        return passOn(written.error());
     if (auto moved = file->moveIntoPlace(); !moved)
         return passOn(moved.error());
     return contents;
@@ -226,14 +267,15 @@ Result<SnapshotContents> Snapshots::cut(const std::string& path, const SnapshotO
     });
 }
 
-Result<void> Snapshots::verify(const std::string& path, const SnapshotContents& expected) const
+Result<std::shared_ptr<const std::string>> Snapshots::verify(const std::string& path,
+                                                             const SnapshotContents& expected) const
 {
     const auto inspected = m_intake.inspect(path);
     if (!inspected)
         return passOn(inspected.error());
     if (!inspected->copy->snapshot || contentsOf(*inspected->copy) != expected)
         return fail(ErrorCode::WriteFailed, "the copy does not hold what was put into it");
-    return {};
+    return inspected->image;
 }
 
 }  // namespace psolog

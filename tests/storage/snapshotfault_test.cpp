@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A disk that fills up or fails while a copy is made, and a program killed meanwhile: the copy is there whole or not at
 // all, and the log is as it was.
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <random>
@@ -20,6 +21,24 @@ namespace {
 class SnapshotFaults : public SnapshotTest {
 protected:
     SnapshotFaults() { fill(); }
+
+    /// Whether any file below a folder holds this text.
+    static bool anyHolds(const std::string& folder, const std::string& text)
+    {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+            if (entry.is_regular_file() && bytesOf(entry.path().string()).find(text) != std::string::npos)
+                return true;
+        return false;
+    }
+
+    /// Drafts beside the log.
+    std::ptrdiff_t drafts() const
+    {
+        const std::filesystem::directory_iterator entries(std::filesystem::path(m_path).parent_path());
+        return std::count_if(begin(entries), end(entries), [](const auto& entry) {
+            return entry.path().filename().native().starts_with(".psolog-draft-");
+        });
+    }
 
     std::unique_ptr<Log> openFaulty()
     {
@@ -76,8 +95,13 @@ TEST_F(SnapshotFaults, EveryFailingWriteLeavesNothingBehind)
     EXPECT_EQ(codeOf(checkLog(m_path)), "ok");
 }
 
-TEST_F(SnapshotFaults, KilledMeanwhileNoHalfCopyHasTheName)
+TEST_F(SnapshotFaults, KilledMeanwhileNoHalfCopyHasTheNameNorIsWhatWasRemovedInItsFolder)
 {
+    const std::string folder = m_folder.file("synced");
+    const std::string target = folder + "/Ada.psolog";
+    std::filesystem::create_directory(folder);
+    ASSERT_TRUE(anyHolds(m_folder.file(""), "removed-checkin-note")) << "the log itself has it";
+    std::ptrdiff_t left = 0;
     std::mt19937 random(20261122);
     std::uniform_int_distribution<long> moment(1'000'000, 60'000'000);  // ns
     int missing = 0;
@@ -87,7 +111,7 @@ TEST_F(SnapshotFaults, KilledMeanwhileNoHalfCopyHasTheName)
         const pid_t child = ::fork();
         if (child == 0) {
             auto log = tryOpen(m_path);
-            const bool done = log && (*log)->snapshots(m_intake)->write({}, m_target);
+            const bool done = log && (*log)->snapshots(m_intake)->write({}, target);
             ::_exit(done ? 0 : 1);
         }
         const timespec wait{0, moment(random)};
@@ -96,16 +120,24 @@ TEST_F(SnapshotFaults, KilledMeanwhileNoHalfCopyHasTheName)
         int status = 0;
         ::waitpid(child, &status, 0);
         ASSERT_TRUE(WIFSIGNALED(status) || WEXITSTATUS(status) == 0);
-        if (std::filesystem::exists(m_target)) {
+        ASSERT_FALSE(anyHolds(folder, "removed-"));
+        left += drafts();
+        if (std::filesystem::exists(target)) {
             ++whole;
-            ASSERT_EQ(codeOf(inspect(m_target)), "ok");
-            ASSERT_EQ(codeOf(checkLog(m_target)), "ok");
+            ASSERT_EQ(codeOf(inspect(target)), "ok");
+            ASSERT_EQ(codeOf(checkLog(target)), "ok");
         } else {
             ++missing;
         }
-        std::filesystem::remove(m_target);
+        std::filesystem::remove(target);
     }
     EXPECT_GT(missing, 0) << "no kill came early enough";
+    EXPECT_GT(left, 0) << "no kill came while the draft was made";
+    {
+        const auto log = open();
+        ASSERT_EQ(codeOf(log->snapshots(m_intake)->write({}, target)), "ok");
+    }
+    EXPECT_EQ(drafts(), 0) << "those left behind are gone";
     RecordProperty("whole", whole);
     EXPECT_EQ(codeOf(checkLog(m_path)), "ok");
 }

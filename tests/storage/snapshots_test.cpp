@@ -112,6 +112,30 @@ TEST_F(SnapshotsOf, ALogWithoutNotesHoldNone)
     EXPECT_FALSE(copy().snapshot->notes);
 }
 
+TEST_F(SnapshotsOf, ALogSayOfADiscardedSessionOnlyThatThereWasOne)
+{
+    ReleaseSession discarded = session(m_ids, 2);
+    {
+        const auto log = open();
+        ASSERT_EQ(codeOf(log->releases().save(discarded)), "ok");
+        ASSERT_EQ(codeOf(log->releases().append(discarded.id, event(0, 2))), "ok");
+        discarded.outcome = ReleaseOutcome::Discarded;
+        discarded.note = "discarded-note";
+        discarded.routineName = "discarded-routine";
+        ASSERT_EQ(codeOf(log->releases().save(discarded)), "ok");
+    }
+    ASSERT_EQ(codeOf(write()), "ok");
+    EXPECT_FALSE(holds("discarded-"));
+    const LogCopy made = copy();
+    const auto left = std::find_if(made.releases.begin(), made.releases.end(),
+                                   [&](const Kept<ReleaseSession>& kept) { return kept.record.id == discarded.id; });
+    ASSERT_NE(left, made.releases.end());
+    EXPECT_EQ(left->record.recorded, discarded.recorded);
+    EXPECT_EQ(left->record.outcome, ReleaseOutcome::Discarded);
+    EXPECT_TRUE(left->record.events.empty());
+    EXPECT_FALSE(left->record.before.left || left->record.after.left);
+}
+
 TEST_F(SnapshotsOf, ALogSayOfARemovedRecordOnlyThatItWasRemoved)
 {
     ASSERT_EQ(codeOf(write()), "ok");
