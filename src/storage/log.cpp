@@ -155,7 +155,7 @@ Log::Log(std::string path, const IClock& clock, std::unique_ptr<Connection> conn
       m_trends(*m_connection),
       m_weekly(*m_connection, clock),
       m_experiments(*m_connection, clock),
-      m_receivedNotes(*m_connection)
+      m_receivedNotes(*m_connection, clock)
 {
 }
 

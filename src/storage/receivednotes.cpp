@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/receivednotes.h"
 
+#include "core/notesahead.h"
 #include "storage/connection.h"
 #include "storage/schema.h"
 
@@ -88,7 +89,7 @@ Result<void> ReceivedNotes::take(const NotesFile& file)
 {
     if (m_connection.readOnly())
         return fail(ErrorCode::ReadOnly, "the log is open for reading only");
-    if (auto valid = validate(file); !valid)
+    if (auto valid = validate(file).and_then([&] { return refuseAhead(file, m_clock.now()); }); !valid)
         return valid;
     return m_connection.write([&]() -> Result<void> {
         Statement athlete(m_connection, "SELECT 1 FROM athlete WHERE id = ?");

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ports/iclock.h"
 #include "core/ports/icoachnotes.h"
 
 namespace psolog {
 
 class Connection;
 
-/// The tables received_note, received_plan and received_plan_step. The connection must outlive it. A read-only log from
-/// before the tables has none.
+/// The tables received_note, received_plan and received_plan_step. Connection and clock must outlive it. A read-only
+/// log from before the tables has none. take() refuses what was written in the future, too: see refuseAhead().
 class ReceivedNotes final : public IReceivedNotes {
 public:
-    explicit ReceivedNotes(Connection& connection) : m_connection(connection) { }
+    ReceivedNotes(Connection& connection, const IClock& clock) : m_connection(connection), m_clock(clock) { }
 
     [[nodiscard]] Result<std::vector<CoachNote>> notes() override;
     [[nodiscard]] Result<std::optional<CoachPlan>> plan() override;
@@ -27,6 +28,7 @@ private:
     void store(const CoachPlan& plan);
 
     Connection& m_connection;
+    const IClock& m_clock;
 };
 
 }  // namespace psolog

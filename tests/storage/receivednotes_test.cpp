@@ -54,6 +54,21 @@ protected:
     std::unique_ptr<Log> m_log = open();
 };
 
+TEST_F(Received, WhatWasWrittenMoreThanADayAheadIsRefused)
+{
+    const auto ahead = [&](auto made, std::chrono::minutes by) {
+        made.written.utc = m_clock.now().utc + std::chrono::hours(24) + by;
+        return made;
+    };
+    EXPECT_EQ(codeOf(received().take(file({note("a"), ahead(note("b"), std::chrono::minutes(1))}))), "invalid-value");
+    EXPECT_EQ(codeOf(received().take(file({note("a")}, ahead(plan(), std::chrono::minutes(1))))), "invalid-value");
+    EXPECT_TRUE(received().all()->empty());
+    EXPECT_FALSE(received().plan()->has_value());
+    const auto close = ahead(plan(), std::chrono::minutes(0));
+    ASSERT_EQ(codeOf(received().take(file({ahead(note("a"), std::chrono::minutes(0))}, close))), "ok");
+    EXPECT_EQ(*received().plan(), close);
+}
+
 TEST_F(Received, ANewLogHasNothing)
 {
     EXPECT_TRUE(received().notes()->empty());
