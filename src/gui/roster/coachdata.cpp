@@ -2,6 +2,10 @@
 #include "gui/roster/coachdata.h"
 
 #include <algorithm>
+#include <atomic>
+#include <mutex>
+
+#include <QDeadlineTimer>
 
 #include "gui/roster/coachworker.h"
 #include "gui/shell/coachservices.h"
@@ -10,6 +14,11 @@
 namespace psolog {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kPatienceAtEnd = 4s;
+std::atomic<int> g_running = 0;
 
 AthleteId ownAthlete(Services& services)
 {
@@ -27,35 +36,74 @@ std::vector<std::string> utf8(const QStringList& paths)
 
 }  // namespace
 
+/// Who is called back; nobody any more when the thread is left behind.
+struct CoachData::Ear {
+    std::mutex mutex;
+    CoachData* data = nullptr;
+};
+
 CoachData::CoachData(Services& services, QObject* parent)
     : QObject(parent),
       m_services(services),
-      m_worker(new CoachWorker(services.coach->desk, ownAthlete(services)))
+      m_thread(std::make_unique<QThread>()),
+      m_worker(new CoachWorker(services.coach->desk, ownAthlete(services))),
+      m_watch(new FolderWatch),
+      m_ear(std::make_shared<Ear>()),
+      m_patience(kPatienceAtEnd)
 {
-    m_thread.setObjectName(QStringLiteral("coachThread"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_ear->data = this;
+    m_thread->setObjectName(QStringLiteral("coachThread"));
+    m_worker->moveToThread(m_thread.get());
+    m_watch->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_thread.get(), &QThread::finished, m_watch, &QObject::deleteLater);
+    ++g_running;
+    connect(m_worker, &QObject::destroyed, [] { --g_running; });
     connectWorker();
-    connect(&m_watch, &FolderWatch::changed, this, [this] {
-        QMetaObject::invokeMethod(m_worker,
-                                  [worker = m_worker, ticket = m_worker->ticket()] { worker->readFolder(ticket); });
-    });
-    m_thread.start(QThread::LowPriority);
+    connect(m_watch, &FolderWatch::changed, this, &CoachData::readFolder);
+    m_thread->start(QThread::LowPriority);
 }
 
 CoachData::~CoachData()
 {
     m_worker->cancel();
-    m_thread.quit();
-    m_thread.wait();
+    m_thread->quit();
+    if (m_thread->wait(QDeadlineTimer(m_patience)))
+        return;
+    {
+        const std::lock_guard lock(m_ear->mutex);
+        m_ear->data = nullptr;
+    }
+    m_worker->leave();
+    QThread* thread = m_thread.release();
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    // It may have ended in between; deleting twice is not possible this way.
+    if (thread->isFinished())
+        thread->deleteLater();
+}
+
+int CoachData::running()
+{
+    return g_running;
 }
 
 void CoachData::connectWorker()
 {
     connect(m_worker, &CoachWorker::rosterRead, this, [this](std::shared_ptr<const Roster> roster) {
         m_roster = std::move(roster);
+        m_unreadable = false;
         Q_EMIT rosterChanged();
     });
+    // In the thread of both, which may wait for the folder.
+    connect(m_worker, &CoachWorker::folderRead, m_watch,
+            [watch = m_watch](const std::shared_ptr<const FolderNews>& news) {
+                QStringList files;
+                for (const std::string& path : news->files)
+                    files.append(QString::fromStdString(path));
+                watch->follow(QString::fromStdString(news->path), files);
+                if (news->unsettled)
+                    watch->lookAgain();
+            });
     connect(m_worker, &CoachWorker::folderRead, this,
             [this](const std::shared_ptr<const FolderNews>& news) { follow(*news); });
     connect(m_worker, &CoachWorker::inspected, this, [this](const std::shared_ptr<const IntakePreview>& preview) {
@@ -79,19 +127,43 @@ void CoachData::connectWorker()
         refreshRoster();
         // Files that waited may be done with now.
         if (!report->byItself && !m_folder.path.empty())
-            Q_EMIT m_watch.changed();
+            readFolder();
         Q_EMIT tookIn(report);
     });
     connect(m_worker, &CoachWorker::opened, this, &CoachData::opened);
     connect(m_worker, &CoachWorker::progressed, this, &CoachData::noteProgress);
-    connect(m_worker, &CoachWorker::failed, this, &CoachData::failed);
+    connect(m_worker, &CoachWorker::failed, this, [this](const Error& error) {
+        if (m_roster == nullptr) {
+            m_unreadable = true;
+            Q_EMIT rosterChanged();
+        }
+        Q_EMIT failed(error);
+    });
 }
 
 void CoachData::refresh()
 {
     refreshRoster();
+    readFolder();
+}
+
+void CoachData::readFolder()
+{
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, ticket = m_worker->ticket()] { worker->readFolder(ticket); });
+}
+
+void CoachData::comeBack()
+{
+    if (m_roster == nullptr || m_roster->isComplete())
+        refreshRoster();
+    if (!m_folder.cancelled)
+        readFolder();
+}
+
+void CoachData::setMemory(std::int64_t bytes)
+{
+    m_worker->setMemory(bytes);
 }
 
 void CoachData::refreshRoster()
@@ -127,7 +199,7 @@ void CoachData::watch(const QString& folder)
            [this](const Result<void>& done) {
                if (!done)
                    Q_EMIT failed(done.error());
-               Q_EMIT m_watch.changed();
+               readFolder();
            });
 }
 
@@ -157,13 +229,16 @@ void CoachData::ask(Work work, Then then)
 
 void CoachData::post(Work work, Then then)
 {
-    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, work = std::move(work), then = std::move(then)] {
-        worker->change(work, [this, &then](const Result<void>& done) {
-            // This object waits for the thread before it goes, and takes the call back with it.
-            QMetaObject::invokeMethod(
-                this, [then, done] { then(done); }, Qt::QueuedConnection);
-        });
-    });
+    QMetaObject::invokeMethod(m_worker,
+                              [ear = m_ear, worker = m_worker, work = std::move(work), then = std::move(then)] {
+                                  worker->change(work, [&ear, &then](const Result<void>& done) {
+                                      // A call back on its way goes with the object it is for.
+                                      const std::lock_guard lock(ear->mutex);
+                                      if (ear->data != nullptr)
+                                          QMetaObject::invokeMethod(
+                                              ear->data, [then, done] { then(done); }, Qt::QueuedConnection);
+                                  });
+                              });
 }
 
 std::vector<Refusal> CoachData::refused() const
@@ -178,12 +253,6 @@ std::vector<Refusal> CoachData::refused() const
 void CoachData::follow(const FolderNews& news)
 {
     m_folder = news;
-    QStringList files;
-    for (const std::string& path : news.files)
-        files.append(QString::fromStdString(path));
-    m_watch.follow(QString::fromStdString(news.path), files);
-    if (news.unsettled)
-        m_watch.lookAgain();
     Q_EMIT folderChanged();
 }
 

@@ -2,6 +2,7 @@
 #include "gui/roster/coachrun.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "gui/roster/intakefiles.h"
@@ -30,6 +31,12 @@ void CoachWorker::takeIn(const std::vector<ProposedFile>& files, int ticket)
 
 void CoachWorker::readFolder(int ticket)
 {
+    if (m_left)
+        return;
+    if (std::any_of(m_runs.begin(), m_runs.end(), [](const Run& each) { return each.kind == Run::Kind::Folder; })) {
+        m_folderAgain = ticket;
+        return;
+    }
     Run run;
     run.kind = Run::Kind::Folder;
     run.ticket = ticket;
@@ -125,7 +132,7 @@ void CoachWorker::startOne(Run& run)
         Result<InspectedFile> file = fail(ErrorCode::Changing);
         if (!stamp)
             file = tl::unexpected(stamp.error());
-        else if (!isCancelled(ticket))
+        else if (!isCancelled(ticket) && !m_left)
             file = m_desk.intake().inspect(path);
         if (stamp)
             seen = std::move(*stamp);
@@ -153,11 +160,24 @@ void CoachWorker::judge(const Result<InspectedFile>& file, const KnownFile& stam
         } else if (run.kind == Run::Kind::Folder) {
             judgeInFolder(run, *file, stamp);
         } else {
-            run.preview.files.push_back(proposalOf(*file, library(false)));
+            propose(run, *file);
         }
         Q_EMIT progressed(CoachTask::Inspecting, run.done, static_cast<int>(run.paths.size()));
     }
     goOn();
+}
+
+void CoachWorker::propose(Run& run, const InspectedFile& file)
+{
+    ProposedFile proposal = proposalOf(file, library(false));
+    // What is shown is worked out; hundreds of large files would not fit into memory.
+    if (proposal.bringsNews() && run.kept + file.bytes <= m_memory) {
+        run.kept += file.bytes;
+    } else {
+        proposal.file.copy.reset();
+        proposal.file.image.reset();
+    }
+    run.preview.files.push_back(std::move(proposal));
 }
 
 void CoachWorker::judgeInFolder(Run& run, const InspectedFile& file, KnownFile stamp)
@@ -169,6 +189,7 @@ void CoachWorker::judgeInFolder(Run& run, const InspectedFile& file, KnownFile s
     switch (proposal.comparison.relation) {
     case CopyRelation::New:
     case CopyRelation::Conflicting:
+        stamp.athlete = proposal.athlete;
         m_waiting.insert_or_assign(stamp.path, stamp);
         run.news.waiting.push_back(stamp.path);
         return;
@@ -198,8 +219,11 @@ void CoachWorker::takeNext(Run& run)
         return;
     }
     const int first = run.done;
-    run.done = std::min(total, first + kTogether);
-    if (!takeTogether(*at, run, first, run.done))
+    const auto isKept = [&run](int i) { return run.chosen[static_cast<std::size_t>(i)].file.image != nullptr; };
+    run.done = first + 1;
+    while (isKept(first) && run.done < std::min(total, first + kTogether) && isKept(run.done))
+        ++run.done;
+    if (!takeTogether(*at, run, first, run.done) && run.done > first + 1)
         for (int i = first; i < run.done; ++i)
             (void)takeTogether(*at, run, i, i + 1);
     Q_EMIT progressed(CoachTask::TakingIn, run.done, total);
@@ -210,6 +234,11 @@ bool CoachWorker::takeTogether(ICoachLibrary& library, Run& run, int first, int 
 {
     TakeInReport report = run.report;
     const bool alone = last - first == 1;
+    InspectedFile& begin = run.chosen[static_cast<std::size_t>(first)].file;
+    if (const auto read = readAgain(begin); !read) {
+        run.report.failed.push_back({begin.path, read.error()});
+        return false;
+    }
     const auto done = library.inOneGo([&]() -> Result<void> {
         for (int i = first; i < last; ++i)
             if (!store(library, run.chosen[static_cast<std::size_t>(i)].file, report))
@@ -218,14 +247,22 @@ bool CoachWorker::takeTogether(ICoachLibrary& library, Run& run, int first, int 
     });
     if (!done) {
         // Of several nothing is stored; one by one it shows which of them it was.
-        if (alone)
-            run.report.failed.push_back({run.chosen[static_cast<std::size_t>(first)].file.path, done.error()});
+        if (alone) {
+            run.report.failed.push_back({begin.path, done.error()});
+            begin.copy.reset();
+            begin.image.reset();
+        }
         return false;
     }
     run.report = std::move(report);
     for (int i = first; i < last; ++i) {
-        const ProposedFile& chosen = run.chosen[static_cast<std::size_t>(i)];
+        ProposedFile& chosen = run.chosen[static_cast<std::size_t>(i)];
+        // It is stored.
+        chosen.file.copy.reset();
+        chosen.file.image.reset();
+        // What else waits of the same athlete may be done with now, and is judged again.
         m_waiting.erase(chosen.file.path);
+        std::erase_if(m_waiting, [&](const auto& waits) { return waits.second.athlete == chosen.athlete; });
         // Remembered only as long as it is the file that was looked at.
         if (auto stamp = stampOf(chosen.file.path); stamp && stamp->bytes == chosen.file.bytes) {
             stamp->digest = chosen.file.digest;
@@ -236,6 +273,61 @@ bool CoachWorker::takeTogether(ICoachLibrary& library, Run& run, int first, int 
     return true;
 }
 
+Result<void> CoachWorker::readAgain(InspectedFile& file) const
+{
+    if (file.image != nullptr)
+        return {};
+    auto now = m_desk.intake().inspect(file.path);
+    if (!now)
+        return tl::unexpected(now.error());
+    if (now->digest != file.digest)
+        return fail(ErrorCode::Changing);
+    file = std::move(*now);
+    return {};
+}
+
+namespace {
+
+/// What brings something stands first; the files of an athlete stay together.
+int rankOf(CopyRelation relation)
+{
+    switch (relation) {
+    case CopyRelation::New:
+        return 0;
+    case CopyRelation::Newer:
+        return 1;
+    case CopyRelation::Diverged:
+        return 2;
+    case CopyRelation::Conflicting:
+        return 3;
+    case CopyRelation::Same:
+    case CopyRelation::Older:
+        break;
+    }
+    return 4;
+}
+
+void sortForReading(std::vector<ProposedFile>& files)
+{
+    std::map<AthleteId, int> best;
+    for (const ProposedFile& file : files) {
+        const int rank = rankOf(file.comparison.relation);
+        const auto [place, first] = best.emplace(file.athlete, rank);
+        if (!first)
+            place->second = std::min(place->second, rank);
+    }
+    std::stable_sort(files.begin(), files.end(), [&best](const ProposedFile& a, const ProposedFile& b) {
+        const int bestA = best.at(a.athlete);
+        const int bestB = best.at(b.athlete);
+        const int rankA = rankOf(a.comparison.relation);
+        const int rankB = rankOf(b.comparison.relation);
+        return std::tie(bestA, a.name, a.athlete, rankA, a.file.path)
+            < std::tie(bestB, b.name, b.athlete, rankB, b.file.path);
+    });
+}
+
+}  // namespace
+
 void CoachWorker::finish(Run& run)
 {
     const bool cancelled = isCancelled(run.ticket);
@@ -244,10 +336,7 @@ void CoachWorker::finish(Run& run)
     remember(run.known);
     switch (run.kind) {
     case Run::Kind::Preview:
-        std::stable_sort(run.preview.files.begin(), run.preview.files.end(),
-                         [](const ProposedFile& a, const ProposedFile& b) {
-                             return std::tie(a.name, a.athlete, a.file.path) < std::tie(b.name, b.athlete, b.file.path);
-                         });
+        sortForReading(run.preview.files);
         Q_EMIT inspected(cancelled ? nullptr : std::make_shared<IntakePreview>(std::move(run.preview)));
         break;
     case Run::Kind::Folder:
@@ -257,6 +346,9 @@ void CoachWorker::finish(Run& run)
         Q_EMIT folderRead(std::make_shared<FolderNews>(std::move(run.news)));
         if (run.report.changedAnything() || !run.report.failed.empty())
             Q_EMIT tookIn(std::make_shared<TakeInReport>(std::move(run.report)));
+        if (const auto again = std::exchange(m_folderAgain, std::nullopt); again && !isCancelled(*again))
+            QMetaObject::invokeMethod(
+                this, [this, ticket = *again] { readFolder(ticket); }, Qt::QueuedConnection);
         break;
     case Run::Kind::TakeIn:
         Q_EMIT tookIn(std::make_shared<TakeInReport>(std::move(run.report)));

@@ -7,7 +7,8 @@ namespace psolog {
 
 inline constexpr int kInspectors = 2;  ///< threads that look into files
 inline constexpr int kAhead = 4;       ///< files under way at once: what they hold must fit into memory
-inline constexpr int kTogether = 8;    ///< files stored as one change
+inline constexpr std::int64_t kKeptBytes = 64 * 1024 * 1024;  ///< of files that wait for the coach's decision
+inline constexpr int kTogether = 8;                           ///< files stored as one change
 
 /// Files on their way, one after the other.
 struct CoachWorker::Run {
@@ -26,6 +27,7 @@ struct CoachWorker::Run {
     IntakePreview preview;
     FolderNews news;
     TakeInReport report;
+    std::int64_t kept = 0;             ///< bytes of the files in the preview
     std::vector<ProposedFile> chosen;  ///< to take in
     std::vector<KnownFile> known;      ///< to remember at the end
 };

@@ -59,7 +59,7 @@ struct LogSummary {
 
 /// A file that was looked at and not yet taken in.
 struct ProposedFile {
-    InspectedFile file;
+    InspectedFile file;  ///< copy and image are null when there was no room to keep them: it is read again
     AthleteId athlete;
     std::string name;  ///< as the library knows the athlete, else as the file says
     bool own = false;  ///< a copy of the log that is open as one's own

@@ -8,7 +8,10 @@
 
 namespace psolog {
 
-CoachWorker::CoachWorker(const ICoachDesk& desk, AthleteId own) : m_desk(desk), m_own(std::move(own))
+CoachWorker::CoachWorker(const ICoachDesk& desk, AthleteId own)
+    : m_desk(desk),
+      m_own(std::move(own)),
+      m_memory(kKeptBytes)
 {
     m_pool.setMaxThreadCount(kInspectors);
 }
@@ -20,17 +23,25 @@ CoachWorker::~CoachWorker()
     m_pool.waitForDone();
 }
 
-ICoachLibrary* CoachWorker::library(bool make)
+Result<ICoachLibrary*> CoachWorker::libraryIfAny(bool make)
 {
+    if (m_left)
+        return fail(ErrorCode::CannotOpen);
     if (m_library == nullptr && (make || m_desk.hasLibrary())) {
-        auto opened = m_desk.openLibrary();
-        if (!opened) {
-            Q_EMIT failed(opened.error());
-            return nullptr;
-        }
-        m_library = std::move(*opened);
+        auto library = m_desk.openLibrary();
+        if (!library)
+            return tl::unexpected(library.error());
+        m_library = std::move(*library);
     }
     return m_library.get();
+}
+
+ICoachLibrary* CoachWorker::library(bool make)
+{
+    const auto library = libraryIfAny(make);
+    if (!library)
+        Q_EMIT failed(library.error());
+    return library ? *library : nullptr;
 }
 
 void CoachWorker::readRoster(LocalDay today, int ticket)
@@ -39,7 +50,7 @@ void CoachWorker::readRoster(LocalDay today, int ticket)
     std::shared_ptr<Roster> roster;
     if (ICoachLibrary* at = library(false))
         roster = rosterOf(*at, ticket);
-    else if (!m_desk.hasLibrary())
+    else if (!m_left && !m_desk.hasLibrary())
         roster = std::make_shared<Roster>();
     if (roster != nullptr)
         Q_EMIT rosterRead(roster);
@@ -154,12 +165,8 @@ void CoachWorker::open(const AthleteId& id, bool beside)
 
 void CoachWorker::change(const Work& work, const Then& then)
 {
-    ICoachLibrary* at = library(true);
-    if (at == nullptr) {
-        then(fail(ErrorCode::CannotOpen));
-        return;
-    }
-    then(work(*at));
+    const auto at = libraryIfAny(true);
+    then(at ? work(**at) : Result<void>(tl::unexpected(at.error())));
 }
 
 }  // namespace psolog

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <QObject>
@@ -33,11 +35,17 @@ public:
 
     /// Ends what was asked until now and can be ended; what was stored stays. Any thread.
     void cancel() { ++m_cancelled; }
+    /// Nobody waits any more, and the desk may go: what is under way ends where it can, nothing else begins. Any
+    /// thread.
+    void leave() { m_left = true; }
     /// What is asked is numbered by what was cancelled before. Any thread.
     [[nodiscard]] int ticket() const { return m_cancelled; }
+    /// How many bytes of looked-at files may stay in memory until the coach has decided. Any thread.
+    void setMemory(std::int64_t bytes) { m_memory = bytes; }
 
     void readRoster(LocalDay today, int ticket);
-    /// Looks at the watched folder; takes in by itself what it knows to be newer.
+    /// Looks at the watched folder; takes in by itself what it knows to be newer. Asked for while it does that, it does
+    /// it once more afterwards, however often it was asked.
     void readFolder(int ticket);
     void inspect(const std::vector<std::string>& paths, int ticket);
     void takeIn(const std::vector<ProposedFile>& files, int ticket);
@@ -61,6 +69,8 @@ private:
     struct Run;
 
     [[nodiscard]] bool isCancelled(int ticket) const { return ticket != m_cancelled; }
+    /// Null when there is none and none is to be made.
+    [[nodiscard]] Result<ICoachLibrary*> libraryIfAny(bool make);
     /// Null without one, or when it cannot be opened; then failed() was told.
     [[nodiscard]] ICoachLibrary* library(bool make);
     /// Null when it cannot be read, and failed() was told.
@@ -74,6 +84,10 @@ private:
     void judge(const Result<InspectedFile>& file, const KnownFile& stamp);
     void judgeInFolder(Run& run, const InspectedFile& file, KnownFile stamp);
     void takeNext(Run& run);
+    /// Keeps the content as long as there is room.
+    void propose(Run& run, const InspectedFile& file);
+    /// Reads the content again where it was not kept; Changing when the file is another one now.
+    [[nodiscard]] Result<void> readAgain(InspectedFile& file) const;
     [[nodiscard]] bool takeTogether(ICoachLibrary& library, Run& run, int first, int last);
     void finish(Run& run);
     [[nodiscard]] ProposedFile proposalOf(const InspectedFile& file, ICoachLibrary* library) const;
@@ -85,12 +99,15 @@ private:
     const ICoachDesk& m_desk;
     AthleteId m_own;
     std::atomic<int> m_cancelled{0};
+    std::atomic<bool> m_left{false};
+    std::atomic<std::int64_t> m_memory;
     std::unique_ptr<ICoachLibrary> m_library;
     LocalDay m_today;
     std::map<AthleteId, std::string> m_names;                       ///< of the athletes in the library
     std::map<AthleteId, std::pair<std::string, RosterRow>> m_rows;  ///< with the key each was worked out from
     std::vector<std::pair<AthleteId, CachedFacts>> m_unkept;        ///< worked out and not stored yet
     std::map<std::string, KnownFile> m_waiting;                     ///< in the watched folder, by path
+    std::optional<int> m_folderAgain;                               ///< asked for while the folder is being read
     std::deque<Run> m_runs;                                         ///< the first one runs
     QThreadPool m_pool;                                             ///< last: its threads use the rest
 };

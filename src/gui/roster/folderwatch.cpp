@@ -46,7 +46,8 @@ void exchange(QFileSystemWatcher& watcher, const QStringList& present, const QSt
 
 }  // namespace
 
-FolderWatch::FolderWatch(QObject* parent) : QObject(parent), m_quiet(kQuiet)
+// What moves to another thread with this must be its child.
+FolderWatch::FolderWatch(QObject* parent) : QObject(parent), m_watcher(this), m_timer(this), m_quiet(kQuiet)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -74,7 +75,7 @@ void FolderWatch::follow(const QString& folder, const QStringList& files)
 
 void FolderWatch::lookAgain()
 {
-    m_timer.start(m_quiet * kPatience);
+    m_timer.start(m_quiet.load() * kPatience);
 }
 
 void FolderWatch::stirWhenThere(const QString& directory)
@@ -88,8 +89,8 @@ void FolderWatch::stir()
 {
     if (!m_since.isValid())
         m_since.start();
-    if (!m_timer.isActive() || !m_since.hasExpired(m_quiet.count() * kMostQuiets))
-        m_timer.start(m_quiet);
+    if (!m_timer.isActive() || !m_since.hasExpired(m_quiet.load().count() * kMostQuiets))
+        m_timer.start(m_quiet.load());
 }
 
 }  // namespace psolog

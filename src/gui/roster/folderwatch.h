@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <chrono>
 
 #include <QElapsedTimer>
@@ -13,7 +14,10 @@ namespace psolog {
 
 /// Says when something happens in a folder or to the files in it, once it has been quiet for a moment. A folder that is
 /// gone is waited for. The kernel tells it: nothing polls. What it does not tell, on a disk in a network, is found when
-/// somebody looks again. GUI thread.
+/// somebody looks again.
+///
+/// Lives where it may wait: asking a folder in a network whether it is there takes as long as the network likes. How
+/// long it must be quiet may be said from anywhere.
 class FolderWatch : public QObject {
     Q_OBJECT
 public:
@@ -38,7 +42,7 @@ private:
     QElapsedTimer m_since;  ///< something has been going on for so long
     QString m_folder;
     bool m_there = false;  ///< the folder is there
-    std::chrono::milliseconds m_quiet;
+    std::atomic<std::chrono::milliseconds> m_quiet;
 };
 
 }  // namespace psolog

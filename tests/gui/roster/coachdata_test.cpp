@@ -348,6 +348,114 @@ private Q_SLOTS:
         QVERIFY(!bench.desk.hasLibrary());
     }
 
+    void aDiskThatDoesNotAnswerDoesNotHoldUpTheEnd()
+    {
+        Bench bench;
+        const int before = CoachData::running();
+        bench.desk.hold();
+        bench.data->inspect({QString::fromStdString(bench.files.write("x.psolog", "no log"))});
+        QTRY_VERIFY(bench.desk.inspected() > 0);
+        bench.data->setPatience(20ms);
+        bool told = false;
+        bench.data->ask([](ICoachLibrary&) { return Result<void>(); }, [&told](const Result<void>&) { told = true; });
+        // The thread waits for the two that look into files.
+        bench.data.reset();
+        QCOMPARE(CoachData::running(), before);
+        bench.desk.release();
+        QTRY_COMPARE(CoachData::running(), before - 1);
+        QVERIFY(!told);
+        QVERIFY(bench.failures.empty());
+    }
+
+    void theReasonWhyTheLibraryCannotBeOpenedIsToldToWhoAsks()
+    {
+        Bench bench;
+        bench.desk.refuse(ErrorCode::Locked);
+        std::optional<ErrorCode> code;
+        bench.data->change(
+            [](ICoachLibrary&) { return Result<void>(); },
+            [&code](const Result<void>& done) { code = done ? std::nullopt : std::optional(done.error().code); });
+        QTRY_COMPARE(code, std::optional(ErrorCode::Locked));
+        QVERIFY(bench.failures.empty());
+    }
+
+    void aRosterThatCannotBeReadIsSaid()
+    {
+        Bench bench;
+        bench.add({bench.files.make("a.psolog", "Runner 01", 2)});
+        bench.data.reset();
+        bench.desk.refuse(ErrorCode::Damaged);
+        bench.open();
+        bench.data->refresh();
+        QTRY_VERIFY(bench.data->isUnreadable());
+        QVERIFY(bench.data->roster() == nullptr);
+        bench.desk.refuse(std::nullopt);
+        bench.data->refresh();
+        QTRY_COMPARE(bench.athletes(), 1);
+        QVERIFY(!bench.data->isUnreadable());
+    }
+
+    void aFileThatWaitsIsJudgedAgainWhenItsAthleteWasTakenIn()
+    {
+        Bench bench;
+        const std::string inFolder = bench.files.make("a.psolog", "Runner 01", 2);
+        bench.watch();
+        QTRY_COMPARE(bench.data->folder().waiting.size(), std::size_t{1});
+        // The same log comes by mail.
+        const std::string mailed = bench.fixture.folder.filePath(QStringLiteral("mailed.psolog")).toStdString();
+        fs::copy_file(inFolder, mailed);
+        bench.add({mailed});
+        QTRY_VERIFY(bench.data->folder().waiting.empty());
+    }
+
+    void aCancelledFolderIsNotReadAgainUnasked()
+    {
+        Bench bench;
+        for (int i = 0; i < 20; ++i)
+            bench.files.write("x" + std::to_string(i) + ".psolog", "no log");
+        bench.desk.hold();
+        bench.data->watch(QString::fromStdString(bench.files.folder()));
+        QTRY_VERIFY(bench.desk.inspected() > 0);
+        bench.data->cancel();
+        bench.desk.release();
+        QTRY_VERIFY(bench.data->folder().cancelled);
+        bench.settle();
+        const int before = bench.desk.inspected();
+        bench.data->comeBack();
+        bench.settle();
+        bench.settle();
+        QCOMPARE(bench.desk.inspected(), before);
+        QVERIFY(bench.data->folder().cancelled);
+        bench.data->refresh();
+        QTRY_VERIFY(!bench.data->folder().cancelled);
+        QCOMPARE(bench.data->folder().refused.size(), std::size_t{20});
+    }
+
+    void whatIsNotHeldInMemoryIsReadAgain()
+    {
+        Bench bench;
+        bench.data->setMemory(0);
+        const std::string one = bench.files.make("a.psolog", "Runner 01", 2);
+        const std::string other = bench.files.make("b.psolog", "Runner 02", 3);
+        const std::string gone = bench.files.make("c.psolog", "Runner 03", 4);
+        bench.inspect({one, other, gone});
+        QCOMPARE(bench.preview->files.size(), std::size_t{3});
+        for (const ProposedFile& file : bench.preview->files) {
+            QVERIFY(file.file.image == nullptr);
+            QVERIFY(file.file.copy == nullptr);
+            QCOMPARE(file.summary.checkIns > 0, true);
+        }
+        bench.fixture.clock.advance(1min);
+        bench.files.checkIn(other, 9);
+        fs::remove(gone);
+        bench.takeAll();
+        QTRY_COMPARE(bench.athletes(), 1);
+        QCOMPARE(bench.reports.back().added, 1);
+        QCOMPARE(bench.reports.back().failed.size(), std::size_t{2});
+        QCOMPARE(bench.reports.back().failed.front().error.code, ErrorCode::Changing);
+        QCOMPARE(bench.reports.back().failed.back().error.code, ErrorCode::NotFound);
+    }
+
     void aMarkAndAGroupAreKept()
     {
         Bench bench;
