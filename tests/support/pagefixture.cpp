@@ -41,7 +41,7 @@ PageFixture::PageFixture(ThemeChoice choice, int textSize)
       poses(valueOf(bundledPoses())),
       routines(valueOf(bundledRoutines())),
       guide(voice, tones, desktop, settings),
-      desk(libraryPath(), clock, {{}, [path = logPath()] { return std::vector{path}; }})
+      desk(libraryPath(), clock, {[path = logPath()] { return std::vector{path}; }})
 {
     installTranslatorsOnce();
     reopen();
