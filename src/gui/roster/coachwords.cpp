@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/roster/coachwords.h"
 
+#include <cmath>
+
 #include <QFileInfo>
 #include <QLocale>
 
@@ -39,7 +41,7 @@ QString RosterCells::heading(RosterColumn column)
     case RosterColumn::Worst:
         return tr("Worst now");
     case RosterColumn::Spark:
-        return tr("Hamstring, 4 weeks");
+        return tr("Hamstring");
     case RosterColumn::Release:
         return tr("Release");
     case RosterColumn::Sides:
@@ -60,7 +62,7 @@ QString RosterCells::headingDetails(RosterColumn column)
     case RosterColumn::Worst:
         return tr("The highest score of the last day with one");
     case RosterColumn::Spark:
-        return tr("The hamstring that was worse in the baseline: its highest score a day, from 0 to 10");
+        return tr("Four weeks of the hamstring that was worse in the baseline: its highest score a day, from 0 to 10");
     case RosterColumn::Release:
         return tr("Days with a release among the last 7, of those planned");
     case RosterColumn::Sides:
@@ -73,6 +75,20 @@ QString RosterCells::headingDetails(RosterColumn column)
         break;
     }
     return {};
+}
+
+QString RosterCells::shortFlag(const Flag& flag)
+{
+    if (!flag.site)
+        return flagWords(flag);
+    const QString muscle = muscleLabel(flag.site->muscle).toLower();
+    const QString site =
+        flag.site->side == Side::Left ? tr("L %1", "left side").arg(muscle) : tr("R %1", "right side").arg(muscle);
+    if (flag.kind == FlagKind::HighScore)
+        return tr("%1 ≥ %2, %3").arg(site).arg(kHighScore).arg(dayCount(flag.days));
+    if (flag.kind == FlagKind::Asymmetry)
+        return QStringLiteral("%1 %2").arg(site, signedWords(-std::abs(flag.value)));
+    return flagWords(flag);
 }
 
 QString RosterCells::sides(const RosterRow& row)

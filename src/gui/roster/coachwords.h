@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static QString spoken(const RosterItem& item, RosterColumn column);
     /// More than the cell has room for; may be empty.
     [[nodiscard]] static QString details(const RosterItem& item, RosterColumn column);
+    /// A flag where there is little room: "L hamstring ≥ 7, 3 days".
+    [[nodiscard]] static QString shortFlag(const Flag& flag);
     /// A short form of the difference between the sides: "L −1".
     [[nodiscard]] static QString sides(const RosterRow& row);
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/roster/intakedialog.h"
 
-#include <algorithm>
-
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -12,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "gui/roster/coachwords.h"
+#include "gui/roster/intakedelegate.h"
 #include "gui/roster/intakemodel.h"
 #include "gui/shell/services.h"
 #include "gui/theme/theme.h"
@@ -60,9 +59,8 @@ void IntakeDialog::build()
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("intakeTable"));
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new IntakeDelegate(m_services.theme, m_table));
     m_table->setShowGrid(false);
-    m_table->setWordWrap(true);
-    m_table->setTextElideMode(Qt::ElideRight);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -151,9 +149,6 @@ void IntakeDialog::fitRows()
     m_table->setColumnWidth(IntakeModel::FileColumn, room * kFileShare / kShares);
     m_table->setColumnWidth(IntakeModel::WordsColumn, room - room * kFileShare / kShares);
     m_table->resizeRowsToContents();
-    const int least = m_services.theme.px(52);
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        m_table->setRowHeight(row, std::max(least, m_table->rowHeight(row) + m_services.theme.px(space::kS)));
 }
 
 void IntakeDialog::changeEvent(QEvent* event)

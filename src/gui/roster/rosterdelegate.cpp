@@ -9,6 +9,7 @@
 
 #include "gui/roster/coachwords.h"
 #include "gui/roster/rostermodel.h"
+#include "gui/roster/rowpaint.h"
 #include "gui/rosterwords/rosterwords.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
@@ -99,11 +100,13 @@ void paintWhy(QPainter& painter, const Theme& theme, const QRectF& room, const R
             flags.push_back(&flag);
     QRectF rest = room;
     for (std::size_t i = 0; i < flags.size(); ++i) {
-        const QString words = flagWords(*flags[i]);
         const std::size_t others = flags.size() - i - 1;
         const QString more = QStringLiteral("+%1").arg(flags.size() - i);
         const double reserve =
             others > 0 ? badgeWidth(theme, QStringLiteral("+%1").arg(others)) + theme.px(kBadgeGap) : 0;
+        QString words = flagWords(*flags[i]);
+        if (badgeWidth(theme, words) + reserve > rest.width())
+            words = RosterCells::shortFlag(*flags[i]);
         // The first one is always there, cut if need be; the others only as a whole.
         if (i > 0 && badgeWidth(theme, words) + reserve > rest.width())
             return paintBadge(painter, theme, rest, more, "neutral");
@@ -183,10 +186,7 @@ void RosterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const RosterItem& item = m_model.at(index.row());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if ((option.state & QStyle::State_Selected) != 0)
-        painter->fillRect(option.rect, m_theme.color(Role::AccentSoft));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      m_theme.color(Role::Divider));
+    paintRowBehind(*painter, option, m_theme);
     const QRectF cell = QRectF(option.rect).adjusted(m_theme.px(kCellPadding), 0, -m_theme.px(kCellPadding) / 2.0, -1);
     const auto column = static_cast<RosterColumn>(index.column());
     const QString text = RosterCells::text(item, column);

@@ -23,12 +23,14 @@ struct ColumnRoom {
     int goes;  ///< the highest goes first; 0: never
 };
 
+constexpr std::size_t kWhy = 1;  ///< among the rooms
+
 constexpr std::array kRooms{
-    ColumnRoom{RosterColumn::Athlete, 122, 132, 0},     ColumnRoom{RosterColumn::Why, 196, 240, 0},
+    ColumnRoom{RosterColumn::Athlete, 122, 176, 0},     ColumnRoom{RosterColumn::Why, 196, 232, 0},
     ColumnRoom{RosterColumn::LastCheckIn, 104, 108, 2}, ColumnRoom{RosterColumn::Worst, 88, 92, 1},
-    ColumnRoom{RosterColumn::Spark, 144, 160, 3},       ColumnRoom{RosterColumn::Release, 70, 76, 4},
+    ColumnRoom{RosterColumn::Spark, 96, 144, 3},        ColumnRoom{RosterColumn::Release, 70, 76, 4},
     ColumnRoom{RosterColumn::Sides, 64, 72, 6},         ColumnRoom{RosterColumn::Verdict, 154, 172, 5},
-    ColumnRoom{RosterColumn::Open, 28, 34, 7},
+    ColumnRoom{RosterColumn::Open, 26, 34, 7},
 };
 
 bool isTyped(const QKeyEvent& event)
@@ -162,17 +164,19 @@ void RosterView::arrange()
     }
     const bool ample = total(&ColumnRoom::ideal) <= room;
     const int spare = room - total(ample ? &ColumnRoom::ideal : &ColumnRoom::least);
+    // The reasons and the names have use for what is left: the reasons first, which have to be read.
+    const auto wanted = [&](const ColumnRoom& each) { return m_theme.px(each.ideal) - m_theme.px(each.least); };
+    const int forReasons = ample ? spare / 2 : std::min(std::max(spare, 0), wanted(kRooms[kWhy]));
     for (const ColumnRoom& each : kRooms) {
         const bool visible = shown[static_cast<std::size_t>(each.column)];
         setColumnHidden(static_cast<int>(each.column), !visible);
         if (!visible)
             continue;
         int width = m_theme.px(ample ? each.ideal : each.least);
-        // The reasons and the names have use for what is left.
         if (each.column == RosterColumn::Why)
-            width += spare / 2;
+            width += forReasons;
         else if (each.column == RosterColumn::Athlete)
-            width += spare - spare / 2;
+            width += spare - forReasons;
         setColumnWidth(static_cast<int>(each.column), std::max(width, 1));
     }
 }
