@@ -76,7 +76,6 @@ private:
     [[nodiscard]] QWidget* buildMessage(QLabel*& title, QLabel*& words, Button*& action, const char* name);
     [[nodiscard]] QWidget* buildKeys();
     void buildMenus();
-    void connectData();
     void retranslate();
     void retranslateEmpty();
     void arrange();
@@ -97,6 +96,9 @@ private:
     [[nodiscard]] State state() const;
     [[nodiscard]] const RosterItem* chosen() const;
     [[nodiscard]] bool isReviewing() const;
+
+    // coachpagenews.cpp
+    void connectData();
 
     // coachpageactions.cpp
     void setGroup(const AthleteId& id, const std::string& group);

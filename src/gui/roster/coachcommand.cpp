@@ -49,7 +49,7 @@ void CoachCommand::request(const CoachData::Work& work)
     }
     m_data->change(work, [data = m_data.data(), after = m_after](const Result<void>& done) {
         if (!done)
-            Q_EMIT data->failed(done.error());
+            Q_EMIT data->undoFailed(done.error());
         else if (after)
             after();
     });
