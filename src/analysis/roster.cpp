@@ -53,13 +53,15 @@ void judge(const ReviewFacts& facts, const SiteHighs& highs, RosterRow& row)
     if (!row.primary)
         return;
     const std::vector<DayValue>& days = facts.days[indexOf(*row.primary)];
+    row.spark = sparkOf(highs[indexOf(*row.primary)], row.today);
+    add(row.flags, risingFlag(days, *row.primary, row.today));
+    if (row.sharedFrom)
+        return;
     const Verdict verdict = judgeSite(facts, *row.primary);
     row.verdict = verdict.kind;
     row.change = verdict.phases.difference;
     row.baselineDays = static_cast<int>(verdict.phases.m);
-    row.spark = sparkOf(highs[indexOf(*row.primary)], row.today);
     add(row.flags, worseFlag(facts, *row.primary, verdict));
-    add(row.flags, risingFlag(days, *row.primary, row.today));
 }
 
 }  // namespace
@@ -74,6 +76,7 @@ RosterRow rosterRow(const LogCopy& copy, LocalDay today, std::optional<int> days
     row.today = today;
     if (const auto span = copySpan(copy, today))
         row.firstDay = span->first;
+    row.sharedFrom = copy.snapshot ? copy.snapshot->firstDay : std::nullopt;
     row.released = facts.firstRelease.has_value();
     lookAtLastDay(highs, row);
     judge(facts, highs, row);

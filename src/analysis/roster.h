@@ -135,6 +135,9 @@ struct RosterRow {
     bool released = false;               ///< there was a release
     std::optional<double> change;        ///< difference of the medians, points
     std::vector<Flag> flags;
+    /// The copy begins at this day: what came before it was left out, so that neither a baseline nor a first release is
+    /// known. Then there is no verdict, no days of a baseline, no change and no flag Worse.
+    std::optional<LocalDay> sharedFrom;
 
     friend bool operator==(const RosterRow&, const RosterRow&) = default;
 };

@@ -15,7 +15,7 @@ namespace psolog {
 namespace {
 
 /// Counts up whenever rows are worked out, or written, in another way: older cached rows are then no longer used.
-constexpr std::string_view kVersion = "roster-1";
+constexpr std::string_view kVersion = "roster-2";
 constexpr std::string_view kNothing = "-";
 
 // ---- Values as words without spaces ----
@@ -210,7 +210,7 @@ bool pass(Io& io, Row& row)
     io.line("athlete", id, row.name, row.today);
     if constexpr (reading)
         row.athlete = AthleteId(id);
-    io.line("log", row.firstDay, row.lastCheckIn, row.released);
+    io.line("log", row.firstDay, row.lastCheckIn, row.released, row.sharedFrom);
     io.line("worst", row.worstNow, row.worstSite);
     io.line("verdict", row.primary, row.verdict, row.baselineDays, row.change);
 

@@ -49,6 +49,31 @@ TEST(RosterRow, CountsTheDaysOfABaseline)
     EXPECT_EQ(row.firstDay, log.dayAgo(5));
 }
 
+TEST(RosterRow, OfACopyThatWasCutJudgesNothing)
+{
+    CopyBuilder log;
+    std::vector<int> scores(10, 2);
+    scores.insert(scores.end(), 20, 8);
+    log.scores(kLeft, scores);
+    for (int ago = 0; ago < 20; ++ago)
+        log.release(ago);
+    LogCopy copy = log.copy();
+    const RosterRow whole = rosterRow(copy, log.today());
+    ASSERT_EQ(whole.verdict, VerdictKind::Worse);
+    ASSERT_EQ(whole.baselineDays, 10);
+
+    copy.snapshot = SnapshotMark{copy.athlete.record.created.at, {}, false};
+    EXPECT_EQ(rosterRow(copy, log.today()), whole) << "it lacks only notes";
+    copy.snapshot->firstDay = log.dayAgo(29);
+    const RosterRow cut = rosterRow(copy, log.today());
+    EXPECT_EQ(cut.sharedFrom, log.dayAgo(29));
+    EXPECT_FALSE(cut.verdict || cut.change);
+    EXPECT_EQ(cut.baselineDays, 0);
+    EXPECT_EQ(kinds(cut.flags), (std::vector{FlagKind::HighScore}));
+    EXPECT_EQ(cut.spark, whole.spark);
+    EXPECT_EQ(cut.lastCheckIn, whole.lastCheckIn);
+}
+
 TEST(RosterRow, ShowsTheLastDayAndTheHighestScoresOfFourWeeks)
 {
     CopyBuilder log;
@@ -215,6 +240,7 @@ RosterRow anyRow()
     row.baselineDays = *rc::gen::inRange(0, 4'000);
     row.released = *rc::gen::arbitrary<bool>();
     row.change = *perhaps(anyNumber());
+    row.sharedFrom = *perhaps(anyDay());
     for (int i = *rc::gen::inRange(0, 5); i > 0; --i)
         row.flags.push_back(anyFlag());
     return row;

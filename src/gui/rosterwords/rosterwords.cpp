@@ -159,6 +159,8 @@ QString lastCheckInWords(const RosterRow& row)
 
 BadgeWords rowVerdictWords(const RosterRow& row)
 {
+    if (row.sharedFrom)
+        return {Words::tr("From %1 only").arg(shortDate(*row.sharedFrom, row.today)), "neutral"};
     if (!row.verdict)
         return {Words::tr("No scores"), "neutral"};
     if (!row.released)
