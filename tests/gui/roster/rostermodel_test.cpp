@@ -9,6 +9,7 @@
 #include "gui/roster/rosterdelegate.h"
 #include "gui/roster/rosterview.h"
 #include "gui/roster/whypanel.h"
+#include "gui/rosterwords/rosterwords.h"
 #include "gui/theme/theme.h"
 #include "rosteritems.h"
 #include "support/pagefixture.h"
@@ -59,6 +60,33 @@ class RosterModelTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_fixture = std::make_unique<PageFixture>(); }
     void cleanupTestCase() { m_fixture.reset(); }
+
+    void aFlagHasAShortForm()
+    {
+        QCOMPARE(RosterCells::shortFlag(makeFlag(FlagKind::HighScore, 3)), QStringLiteral("L calf ≥ 7, 3 days"));
+        const Flag silent = makeFlag(FlagKind::Silent, 5);
+        QCOMPARE(RosterCells::shortFlag(silent), flagWords(silent));
+    }
+
+    void theChosenRowHasARingWhileTheTableHasTheFocus()
+    {
+        RosterModel model;
+        RosterView view(model, m_fixture->theme);
+        model.setRoster(fourAthletes());
+        view.resize(984, 400);
+        view.show();
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        const auto pixel = [&view](int row) {
+            const QRect place = view.visualRect(view.model()->index(row, 0));
+            return view.viewport()->grab().toImage().pixelColor(place.left(), place.center().y());
+        };
+        view.setFocus();
+        QCOMPARE(pixel(0), m_fixture->theme.color(Role::Accent));
+        QVERIFY(pixel(1) != m_fixture->theme.color(Role::Accent));
+        view.clearFocus();
+        QCOMPARE(pixel(0), m_fixture->theme.color(Role::AccentSoft));
+    }
 
     void theMostUrgentStandsFirst()
     {
