@@ -57,7 +57,7 @@ std::string flagsOf(const std::vector<Flag>& flags)
             text.append(" ").append(nameOf(*flag.site));
         if (flag.reason)
             text.append(" ").append(nameOf(*flag.reason));
-        text.append(" since ").append(flag.since.toString());
+        text.append(" flagged since ").append(flag.since.toString());
     }
     return text;
 }

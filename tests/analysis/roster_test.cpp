@@ -342,9 +342,12 @@ TEST(RosterCsv, HasALineForEachAthleteAndRunsNothing)
                          "too-little-data,"),
               std::string::npos)
         << csv;
-    EXPECT_NE(csv.find("red-stop pulsing since 2026-11-17; high-score hamstring-left since 2026-11-19; silent since "
-                       "2026-11-22; asymmetry glute-left since 2026-11-18,red-stop pulsing since 2026-11-17\r\n"),
-              std::string::npos)
+    EXPECT_NE(
+        csv.find(
+            "red-stop pulsing flagged since 2026-11-17; high-score hamstring-left flagged since 2026-11-19; silent "
+            "flagged since "
+            "2026-11-22; asymmetry glute-left flagged since 2026-11-18,red-stop pulsing flagged since 2026-11-17\r\n"),
+        std::string::npos)
         << csv;
     const auto columns = [&](std::size_t from) {
         return std::count(csv.begin() + static_cast<std::ptrdiff_t>(from),

@@ -99,7 +99,7 @@ double placeFlags(PaperLayout& layout, QPointF topLeft, double width, const Rost
     double y = topLeft.y();
     for (const Flag& flag : line.row.flags) {
         const bool isNew = std::find(line.unseen.begin(), line.unseen.end(), flag) != line.unseen.end();
-        const QString words = Words::tr("%1, since %2").arg(flagWords(flag), shortDate(flag.since, today));
+        const QString words = Words::tr("%1, flagged since %2").arg(flagWords(flag), shortDate(flag.since, today));
         // In words, because weight alone is lost on who cannot see it.
         y +=
             layout.text({topLeft.x(), y}, width, isNew ? kNew : kCell, isNew ? Words::tr("New: %1").arg(words) : words);

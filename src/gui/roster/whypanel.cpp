@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "gui/roster/coachvalues.h"
+#include "gui/roster/coachwords.h"
 #include "gui/rosterwords/rosterwords.h"
 #include "gui/widgets/datewords.h"
 #include "gui/widgets/make.h"
@@ -56,7 +57,7 @@ void WhyPanel::setItem(const RosterItem* item)
             flags.push_back(flag);
     for (std::size_t i = 0; i < std::min(flags.size(), kMostRules); ++i) {
         QString line =
-            tr("%1, since %2. Rule: %3")
+            tr("%1. Flagged since %2. Rule: %3")
                 .arg(flagWords(flags[i]), relativeDay(flags[i].since, item->row.today), flagRule(flags[i].kind));
         if (std::find(item->unseen.begin(), item->unseen.end(), flags[i]) == item->unseen.end())
             line += QStringLiteral(" ") + tr("You have reviewed this.");
@@ -64,7 +65,12 @@ void WhyPanel::setItem(const RosterItem* item)
     }
     if (flags.size() > kMostRules)
         lines << tr("%n more in the review.", nullptr, static_cast<int>(flags.size() - kMostRules));
-    m_rules->setText(lines.isEmpty() ? tr("No rule applies: nothing stands out.") : lines.join(u'\n'));
+    if (lines.isEmpty())
+        lines << tr("No rule applies: nothing stands out.");
+    // A number that was worked out is never without its formula.
+    if (item->row.adherence)
+        lines << RosterCells::details(*item, RosterColumn::Release);
+    m_rules->setText(lines.join(u'\n'));
 }
 
 }  // namespace psolog

@@ -108,7 +108,7 @@ private Q_SLOTS:
         const RosterSheet sheet(test::rosterLines(4), kToday, Paper::A4);
         const QString words = wordsOf(sheet);
         for (const char* part :
-             {"New: Stopped: numbness", "No check-in for 4 day", ", since 21 Nov", "No clear change",
+             {"New: Stopped: numbness", "No check-in for 4 day", ", flagged since 21 Nov", "No clear change",
               "Baseline, day 5 of 7", "7 of 7", "never", "10 km", "No check-in: No check-in for 3 day", "by chance"})
             QVERIFY2(words.contains(QString::fromUtf8(part)), qPrintable(QString::fromUtf8(part) + u'\n' + words));
         QCOMPARE(words.count(QStringLiteral("New: ")), 2);

@@ -149,6 +149,7 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, RosterColumn::Worst, Qt::DisplayRole), QStringLiteral("9"));
         QCOMPARE(cell(model, 0, RosterColumn::Release, Qt::DisplayRole), QStringLiteral("6 of 7"));
         QVERIFY(cell(model, 0, RosterColumn::Release, Qt::ToolTipRole).contains(QStringLiteral("0.86")));
+        QVERIFY(cell(model, 0, RosterColumn::Release, Qt::AccessibleTextRole).contains(QStringLiteral("score 0.86")));
         QCOMPARE(cell(model, 0, RosterColumn::Sides, Qt::DisplayRole), QStringLiteral("L −1"));
         QCOMPARE(cell(model, 1, RosterColumn::LastCheckIn, Qt::DisplayRole), QStringLiteral("17 Nov"));
     }
@@ -219,10 +220,11 @@ private Q_SLOTS:
         panel.setItem(&roster->items[2]);
         const auto* rules = panel.findChild<QLabel*>(QStringLiteral("whyRulesLabel"));
         QVERIFY(
-            rules->text().contains(QStringLiteral("Stopped: pulsing, since yesterday. Rule: A release was stopped")));
+            rules->text().contains(QStringLiteral("Stopped: pulsing. Flagged since yesterday. Rule: A release was stopped")));
         QCOMPARE(rules->textFormat(), Qt::PlainText);
         panel.setItem(&roster->items[0]);
         QVERIFY(rules->text().contains(QStringLiteral("nothing stands out")));
+        QVERIFY(rules->text().contains(QStringLiteral("Score 0.86: 1 is every planned day")));
     }
 
     void onlyFilesWithNewsCanBeChosen()
