@@ -127,6 +127,18 @@ Result<void> HistoryModel::reload()
     return {};
 }
 
+void HistoryModel::clear()
+{
+    beginResetModel();
+    m_notes.clear();
+    m_rows.clear();
+    m_shown.clear();
+    m_oldest.reset();
+    m_first.reset();
+    m_error.reset();
+    endResetModel();
+}
+
 Result<void> HistoryModel::loadBackTo(LocalDay day)
 {
     while (canFetchMore({}) && *m_oldest > day)

@@ -23,6 +23,8 @@ public:
 
     /// Reads again what was read so far; at first, the newest stretch. On an error the list stays as it was.
     Result<void> reload();
+    /// Lets go of everything read.
+    void clear();
     /// Makes sure that everything since this day is read.
     Result<void> loadBackTo(LocalDay day);
     void setFilter(const HistoryFilter& filter);

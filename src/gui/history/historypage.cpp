@@ -153,6 +153,9 @@ void HistoryPage::reload()
     const int row = m_list->currentIndex().row();
     m_reloading = true;
     const auto read = m_model->reload();
+    // Under another name nothing may stay from the runner before.
+    if (!read && m_ofOther)
+        m_model->clear();
     m_reloading = false;
     m_failure->hide();
     if (!read)

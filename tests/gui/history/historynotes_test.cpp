@@ -148,6 +148,25 @@ private Q_SLOTS:
         QVERIFY(part<QLabel>(page, "failureLabel")->isVisible());
     }
 
+    void nothingOfOneAthleteStaysWhenTheNextCannotBeRead()
+    {
+        NotesRig rig;
+        rig.fixture.fillDemo(30);
+        rig.keep(rig.note("Only for the first."));
+        HistoryPage page(rig.services());
+        page.setReview();
+        open(page);
+        const auto& model = *page.findChild<HistoryModel*>();
+        QVERIFY(model.rowCount() > 0);
+        rig.notes.failWith = Error{ErrorCode::Damaged, {}};
+        page.activate();
+        QVERIFY(part<QLabel>(page, "failureLabel")->isVisible());
+        QCOMPARE(model.rowCount(), 0);
+        rig.notes.failWith.reset();
+        page.activate();
+        QCOMPARE(noteRows(page).size(), 1U);
+    }
+
 private:
     static void open(HistoryPage& page)
     {
