@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <new>
 #include <ostream>
 #include <system_error>
 #include <thread>
@@ -26,6 +27,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kThreads = 2;
+constexpr const char* kNoMemory = "there is not enough memory for it";
 
 /// The files of a folder that may be logs.
 struct Found {
@@ -95,7 +97,11 @@ public:
     void read()
     {
         inThreads(m_names.size(), [&](std::size_t file) {
-            m_read[file] = copyOf(file).map([&](const auto& copy) { return rosterRow(*copy, m_today); });
+            try {
+                m_read[file] = copyOf(file).map([&](const auto& copy) { return rosterRow(*copy, m_today); });
+            } catch (const std::bad_alloc&) {  // nothing may leave a thread
+                m_read[file] = fail(ErrorCode::TooLarge, kNoMemory);
+            }
         });
         std::map<AthleteId, Athlete> byId;
         for (std::size_t file = 0; file < m_read.size(); ++file)
@@ -134,6 +140,17 @@ private:
     {
         if (athlete.files.size() < 2)
             return;
+        try {
+            uniteAll(athlete);
+        } catch (const std::bad_alloc&) {
+            for (const std::size_t file : athlete.files)
+                m_read[file] = fail(ErrorCode::TooLarge, kNoMemory);
+            athlete.files.clear();
+        }
+    }
+
+    void uniteAll(Athlete& athlete)
+    {
         std::optional<LogCopy> all;
         std::erase_if(athlete.files, [&](std::size_t file) {
             const auto copy = copyOf(file);

@@ -2,6 +2,7 @@
 #include "storage/intake.h"
 
 #include <cstring>
+#include <new>
 #include <utility>
 
 #include "storage/digest.h"
@@ -12,6 +13,8 @@
 namespace psolog {
 
 namespace {
+
+constexpr const char* kNoMemory = "there is not enough memory for it";
 
 Result<LogCopy> judgeContent(std::span<const std::byte> bytes, int version)
 {
@@ -36,8 +39,9 @@ InspectedFile accepted(std::string path, LogCopy content, std::string image)
 
 Intake::Intake(IntakeOptions options) : m_options(std::move(options)) { }
 
+// Whoever asks is in a thread of its own, which nothing may leave.
 Result<InspectedFile> Intake::inspect(const std::string& path) const
-{
+try {
     const auto ownFiles = m_options.ownFiles ? m_options.ownFiles() : std::vector<std::string>();
     auto copy = ForeignCopy::make(path, ownFiles);
     if (!copy)
@@ -49,10 +53,12 @@ Result<InspectedFile> Intake::inspect(const std::string& path) const
     if (m_options.digests)
         file.digest = digestOf(*file.image);
     return file;
+} catch (const std::bad_alloc&) {
+    return fail(ErrorCode::TooLarge, kNoMemory);
 }
 
 Result<InspectedFile> Intake::inspectBytes(std::span<const std::byte> bytes)
-{
+try {
     const auto size = static_cast<std::int64_t>(bytes.size());
     if (size > kMostForeignBytes)
         return fail(ErrorCode::TooLarge, "more than is accepted");
@@ -70,6 +76,8 @@ Result<InspectedFile> Intake::inspectBytes(std::span<const std::byte> bytes)
         accepted({}, std::move(*content), std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
     file.digest = digestOf(*file.image);
     return file;
+} catch (const std::bad_alloc&) {
+    return fail(ErrorCode::TooLarge, kNoMemory);
 }
 
 }  // namespace psolog
