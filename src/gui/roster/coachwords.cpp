@@ -170,7 +170,9 @@ QString RosterCells::spoken(const RosterItem& item, RosterColumn column)
             .arg(siteLabel(*row.primary), medianWords(*first), medianWords(*last), dayCount(days));
     }
     case RosterColumn::Release:
-        return row.adherence ? tr("release: %1 days").arg(adherenceWords(row.adherence)) : tr("no release yet");
+        return row.adherence
+            ? tr("release: %1 days, score %2").arg(adherenceWords(row.adherence), shareWords(row.adherence->score))
+            : tr("no release yet");
     case RosterColumn::Sides:
         return row.sides ? tr("glutes: %1").arg(sidesWords(row.sides)) : tr("no glute test");
     case RosterColumn::Verdict:
