@@ -42,6 +42,12 @@ bool haveSameRecords(const LogCopy& a, const LogCopy& b)
         && a.experiments == b.experiments;
 }
 
+/// The day at which a copy begins; nothing: nothing was left out.
+std::optional<LocalDay> firstDayOf(const LogCopy& copy)
+{
+    return copy.snapshot ? copy.snapshot->firstDay : std::nullopt;
+}
+
 Result<InspectedFile> inspectImage(const std::string& image)
 {
     return Intake::inspectBytes(std::as_bytes(std::span(image)));
@@ -168,41 +174,53 @@ Result<CopyComparison> CoachLibrary::takeIn(const InspectedFile& file)
         if (!row || row->digest != file.digest)
             if (auto opens = ReviewLog::open(file.image, m_path, m_clock); !opens)
                 return passOn(opens.error());
-        if (!row || row->removed) {
+        if (!row) {
             result = asNew(incoming);
-            if (row)
-                purge(row->seq);
             add(incoming.athlete.record, file.digest, *file.image);
             return {};
         }
-        result.relation = CopyRelation::Same;
-        if (row->digest == file.digest)
-            return {};
-        const auto atHand = copyIn(imageOf(row->seq));
-        if (!atHand)
-            return passOn(atHand.error());
-        result = compareCopies(*atHand, incoming);
-        if (result.relation == CopyRelation::Same || result.relation == CopyRelation::Older)
-            return {};
-        const LogCopy united = unite(*atHand, incoming);
-        if (haveSameRecords(united, *atHand))
-            return {};  // they conflict, and the one at hand has what was chosen
-        if (haveSameRecords(united, incoming)) {
+        // What the coach wrote comes back with an athlete who was removed.
+        if (row->removed)
+            Statement(*m_connection, "UPDATE athlete SET removed_at = NULL WHERE seq = ?").bind(row->seq).run();
+        auto united = uniteWith(*row, file);
+        if (!united && !(row->removed && united.error().code == ErrorCode::Damaged))
+            return passOn(united.error());
+        if (!united)
             replace(row->seq, incoming.athlete.record, file.digest, *file.image);
-            return {};
-        }
-        const auto image = writeImage(united);
-        if (!image)
-            return passOn(image.error());
-        // What could not be read back, as one grown beyond what is read at all, is not stored.
-        const auto readBack = inspectImage(*image);
-        if (!readBack)
-            return passOn(readBack.error());
-        replace(row->seq, united.athlete.record, readBack->digest, *image);
+        result = row->removed ? asNew(incoming) : *united;
         return {};
     });
     if (!taken)
         return passOn(taken.error());
+    return result;
+}
+
+Result<CopyComparison> CoachLibrary::uniteWith(const Row& row, const InspectedFile& file)
+{
+    const LogCopy& incoming = *file.copy;
+    if (row.digest == file.digest)
+        return CopyComparison{CopyRelation::Same};
+    const auto atHand = copyIn(imageOf(row.seq));
+    if (!atHand)
+        return passOn(atHand.error());
+    CopyComparison result = compareCopies(*atHand, incoming);
+    if (result.relation == CopyRelation::Same || result.relation == CopyRelation::Older)
+        return result;
+    const LogCopy united = unite(*atHand, incoming);
+    if (haveSameRecords(united, *atHand))
+        return result;  // they conflict, and the one at hand has what was chosen
+    if (haveSameRecords(united, incoming) && firstDayOf(united) == firstDayOf(incoming)) {
+        replace(row.seq, incoming.athlete.record, file.digest, *file.image);
+        return result;
+    }
+    const auto image = writeImage(united);
+    if (!image)
+        return passOn(image.error());
+    // What could not be read back, as one grown beyond what is read at all, is not stored.
+    const auto readBack = inspectImage(*image);
+    if (!readBack)
+        return passOn(readBack.error());
+    replace(row.seq, united.athlete.record, readBack->digest, *image);
     return result;
 }
 
@@ -249,9 +267,8 @@ Result<void> CoachLibrary::remove(const AthleteId& id)
 Result<void> CoachLibrary::restore(const AthleteId& id)
 {
     auto restored = m_connection->write([&]() -> Result<void> {
-        Statement(*m_connection, "UPDATE athlete SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL")
-            .bind(id)
-            .run();
+        // One who was taken in again meanwhile is back already.
+        Statement(*m_connection, "UPDATE athlete SET removed_at = NULL WHERE id = ?").bind(id).run();
         return m_connection->changedOne("there is no such removed athlete");
     });
     if (restored)

@@ -92,6 +92,8 @@ private:
     [[nodiscard]] std::string imageOf(std::int64_t seq);
     void add(const Athlete& athlete, const std::string& digest, std::string_view image);
     void replace(std::int64_t seq, const Athlete& athlete, const std::string& digest, std::string_view image);
+    /// Brings what a file has beyond the copy at hand into it, inside a transaction.
+    [[nodiscard]] Result<CopyComparison> uniteWith(const Row& row, const InspectedFile& file);
     void purge(std::int64_t seq);
 
     /// Purges athletes removed before a moment, ms UTC, as far as the file can be written. Throws nothing.

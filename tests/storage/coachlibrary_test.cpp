@@ -251,7 +251,7 @@ TEST_F(Library, ARemovedAthleteComesBackWithEverythingUntilTheLibraryIsClosed)
     EXPECT_EQ(only(), before);
     EXPECT_EQ(m_library->notes(id)->size(), 1u);
     EXPECT_EQ(*m_library->copyOf(id), copy);
-    EXPECT_EQ(codeOf(m_library->restore(id)), "not-found");
+    EXPECT_EQ(codeOf(m_library->restore(id)), "ok") << "who is back stays";
 
     ASSERT_TRUE(m_library->remove(id));
     m_library = open();
@@ -262,20 +262,38 @@ TEST_F(Library, ARemovedAthleteComesBackWithEverythingUntilTheLibraryIsClosed)
     EXPECT_EQ(codeOf(m_library->restore(id)), "not-found");
 }
 
-TEST_F(Library, ARemovedAthleteIsNewWhenTakenInAgain)
+TEST_F(Library, ARemovedAthleteComesBackWithWhatTheCoachWroteWhenTakenInAgain)
 {
     const LogCopy copy = copyOf("Ada");
     const AthleteId id = copy.athlete.record.id;
     const InspectedFile file = fileOf(copy);
+    LogCopy fewer = copy;
+    fewer.checkIns.pop_back();
     ASSERT_TRUE(m_library->takeIn(file));
     ASSERT_TRUE(m_library->setGroup(id, "Sprint"));
+    const CoachNote note{m_ids.make<CoachNoteId>(), "Coach", m_clock.now(), {}, {}, "rest", false};
+    ASSERT_TRUE(m_library->saveNote(id, note));
     ASSERT_TRUE(m_library->remove(id));
     EXPECT_EQ(m_library->compare(file)->relation, CopyRelation::New);
-    EXPECT_EQ(m_library->takeIn(file)->relation, CopyRelation::New);
-    EXPECT_EQ(only().group, "");
-    EXPECT_EQ(codeOf(m_library->restore(id)), "not-found");
+    EXPECT_EQ(m_library->takeIn(fileOf(fewer))->relation, CopyRelation::New);
+    EXPECT_EQ(only().group, "Sprint");
+    EXPECT_EQ(*m_library->notes(id), std::vector{note});
+    EXPECT_EQ(*m_library->copyOf(id), copy) << "united with what was removed";
+    EXPECT_EQ(codeOf(m_library->restore(id)), "ok") << "taking the removal back is no failure";
     m_library = open();
-    EXPECT_EQ(only().id, id);
+    EXPECT_EQ(*m_library->notes(id), std::vector{note});
+}
+
+TEST_F(Library, ARemovedAthleteWithADamagedCopyIsReplaced)
+{
+    const LogCopy copy = copyOf("Ada");
+    const InspectedFile file = fileOf(copy);
+    ASSERT_TRUE(m_library->takeIn(file));
+    ASSERT_TRUE(m_library->remove(copy.athlete.record.id));
+    SQLite::Database(m_path, SQLite::OPEN_READWRITE)
+        .exec("UPDATE image SET bytes = x'78'; UPDATE athlete SET digest = 'x'");
+    EXPECT_EQ(m_library->takeIn(file)->relation, CopyRelation::New);
+    EXPECT_EQ(*m_library->copyOf(copy.athlete.record.id), copy);
 }
 
 TEST_F(Library, WhatACrashLeftRemovedIsPurgedADayLater)
