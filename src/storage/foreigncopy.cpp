@@ -87,6 +87,14 @@ Result<void> judgeKind(const struct stat& status, const std::vector<std::string>
     return {};
 }
 
+/// What was not committed may be in the file while SQLite's journal lies beside it. It is only looked at: its content
+/// may be made to do harm.
+bool hasJournal(const std::string& path)
+{
+    struct stat journal { };
+    return ::lstat((path + "-journal").c_str(), &journal) == 0 && S_ISREG(journal.st_mode) && journal.st_size > 0;
+}
+
 /// Fills the buffer unless the file ends before. Number of bytes, or -1 and errno.
 ssize_t readFully(int file, std::span<std::byte> buffer)
 {
@@ -118,6 +126,8 @@ Result<ForeignCopy> ForeignCopy::make(const std::string& path, const std::vector
         return readingFailed(errno);
     if (auto kind = judgeKind(before, ownFiles); !kind)
         return tl::unexpected<Error>(kind.error());
+    if (hasJournal(path))
+        return fail(ErrorCode::Changing, "it is being written, or was not closed properly");
     const Descriptor source(
         ::open(fmt::format("/proc/self/fd/{}", name.number()).c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (!source.isOpen() || ::fstat(source.number(), &before) != 0)

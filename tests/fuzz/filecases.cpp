@@ -89,14 +89,16 @@ std::string writeAhead(const fs::path& folder, bool shared)
 void addBeside(std::vector<HostileCase>& cases)
 {
     const auto pages = [] { return static_cast<std::uint32_t>(sound().size() / 4096); };
-    cases.push_back(fileCase("journal-names-a-victim", Verdict::Accepted, {}, [pages](const fs::path& folder) {
-        putFile(folder / "log.psolog-journal", hotJournal((folder / kVictimName).string(), pages()));
-        return putFile(folder / "log.psolog", sound());
-    }));
-    cases.push_back(fileCase("journal-shrinks-the-log", Verdict::Accepted, {}, [](const fs::path& folder) {
-        putFile(folder / "log.psolog-journal", hotJournal("", 1));
-        return putFile(folder / "log.psolog", sound());
-    }));
+    cases.push_back(
+        fileCase("journal-names-a-victim", Verdict::Refused, {ErrorCode::Changing}, [pages](const fs::path& folder) {
+            putFile(folder / "log.psolog-journal", hotJournal((folder / kVictimName).string(), pages()));
+            return putFile(folder / "log.psolog", sound());
+        }));
+    cases.push_back(
+        fileCase("journal-shrinks-the-log", Verdict::Refused, {ErrorCode::Changing}, [](const fs::path& folder) {
+            putFile(folder / "log.psolog-journal", hotJournal("", 1));
+            return putFile(folder / "log.psolog", sound());
+        }));
     cases.push_back(fileCase("journal-is-a-link", Verdict::Accepted, {}, [](const fs::path& folder) {
         fs::create_symlink(folder / kVictimName, folder / "log.psolog-journal");
         return putFile(folder / "log.psolog", sound());

@@ -202,11 +202,18 @@ TEST_F(IntakeFile, WithABrokenPageIsRefused)
 
 TEST_F(IntakeFile, IsReadWithoutWhatLiesBesideIt)
 {
-    putBytes(m_path + "-journal", std::string(5000, '\x01'));
+    putBytes(m_path + "-journal", "");
     putBytes(m_path + "-wal", std::string(5000, '\x02'));
     EXPECT_EQ(said(m_path), "ok");
-    EXPECT_EQ(bytesOf(m_path + "-journal"), std::string(5000, '\x01'));
     EXPECT_EQ(bytesOf(m_path + "-wal"), std::string(5000, '\x02'));
+    EXPECT_EQ(bytesOf(m_path), m_sound);
+}
+
+TEST_F(IntakeFile, WithAJournalThatSQLiteWouldRollBackIsRefused)
+{
+    putBytes(m_path + "-journal", std::string(5000, '\x01'));
+    EXPECT_EQ(said(m_path), "changing: it is being written, or was not closed properly");
+    EXPECT_EQ(bytesOf(m_path + "-journal"), std::string(5000, '\x01'));
     EXPECT_EQ(bytesOf(m_path), m_sound);
 }
 
