@@ -52,6 +52,15 @@ Result<int> judge(Connection& connection)
     return version;
 }
 
+/// The day at which a snapshot was cut.
+Result<std::optional<LocalDay>> sharedFromOf(Connection& connection)
+{
+    if (connection.lacks(kSharingSchema))
+        return std::nullopt;
+    Statement row(connection, "SELECT first_day FROM snapshot");
+    return row.step() ? row.take<std::optional<LocalDay>>() : std::nullopt;
+}
+
 }  // namespace
 
 Result<std::string> writeImage(const LogCopy& copy)
@@ -81,17 +90,22 @@ Result<std::unique_ptr<ReviewLog>> ReviewLog::open(std::shared_ptr<const std::st
         return tl::unexpected<Error>(version.error());
     if (*version < newestVersion())
         (*connection)->expectOlderSchema(*version);
-    return std::unique_ptr<ReviewLog>(new ReviewLog(std::move(path), clock, std::move(*connection)));
+    const auto from = (*connection)->read([&] { return sharedFromOf(**connection); });
+    if (!from)
+        return tl::unexpected<Error>(from.error());
+    return std::unique_ptr<ReviewLog>(new ReviewLog(std::move(path), clock, std::move(*connection), *from));
 }
 
-ReviewLog::ReviewLog(std::string path, const IClock& clock, std::unique_ptr<Connection> connection)
+ReviewLog::ReviewLog(std::string path, const IClock& clock, std::unique_ptr<Connection> connection,
+                     std::optional<LocalDay> sharedFrom)
     : m_path(std::move(path)),
+      m_sharedFrom(sharedFrom),
       m_connection(std::move(connection)),
       m_athlete(*m_connection, clock),
       m_checkIns(*m_connection, clock),
       m_selfTests(*m_connection, clock),
       m_releases(*m_connection, clock),
-      m_trends(*m_connection),
+      m_trends(*m_connection, !sharedFrom),
       m_weekly(*m_connection, clock),
       m_experiments(*m_connection, clock)
 {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/logcopy.h"
@@ -43,15 +44,18 @@ public:
     [[nodiscard]] IWeeklyLog& weekly() override { return m_weekly; }
     [[nodiscard]] IExperimentLog& experiments() override { return m_experiments; }
     [[nodiscard]] ILogFile& file() override { return *this; }
+    [[nodiscard]] std::optional<LocalDay> sharedFrom() const override { return m_sharedFrom; }
 
 private:
-    ReviewLog(std::string path, const IClock& clock, std::unique_ptr<Connection> connection);
+    ReviewLog(std::string path, const IClock& clock, std::unique_ptr<Connection> connection,
+              std::optional<LocalDay> sharedFrom);
 
     [[nodiscard]] std::string path() const override { return m_path; }
     [[nodiscard]] bool readOnly() const override { return true; }
     [[nodiscard]] Result<bool> changedElsewhere() override { return false; }
 
     std::string m_path;
+    std::optional<LocalDay> m_sharedFrom;
     std::unique_ptr<Connection> m_connection;  // before the repositories, which refer to it
     AthleteLog m_athlete;
     CheckInLog m_checkIns;

@@ -257,6 +257,8 @@ Result<std::optional<LogSpan>> TrendLog::span()
 
 Result<std::optional<LocalDay>> TrendLog::firstReleaseDay()
 {
+    if (!m_whole)
+        return std::nullopt;
     return m_connection.read([&]() -> Result<std::optional<LocalDay>> {
         Statement row(m_connection,
                       "SELECT local_day FROM release_session WHERE deleted_at IS NULL AND outcome <> 'discarded' "

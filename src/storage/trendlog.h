@@ -11,7 +11,8 @@ class Connection;
 /// the sites with a second connection in a thread that ends before it returns.
 class TrendLog final : public ITrendLog {
 public:
-    explicit TrendLog(Connection& connection) : m_connection(connection) { }
+    /// `whole`: false when the log was cut, so that which release was the first one is not known.
+    explicit TrendLog(Connection& connection, bool whole = true) : m_connection(connection), m_whole(whole) { }
 
     [[nodiscard]] Result<std::vector<ScorePoint>> scores(Site site, LocalDay first, LocalDay last) override;
     [[nodiscard]] Result<std::vector<DayScores>> dayScores(Site site, LocalDay first, LocalDay last) override;
@@ -22,6 +23,7 @@ public:
 
 private:
     Connection& m_connection;
+    bool m_whole;
 };
 
 }  // namespace psolog

@@ -104,6 +104,7 @@ TEST_F(LogImage, PagesReadItAsALog)
 TEST_F(LogImage, ACopyThatWasCutKnowsOfNoFirstRelease)
 {
     LogCopy copy = fullCopy();
+    copy.snapshot.reset();
     const auto whole = review(imageOf(copy));
     EXPECT_EQ(whole->sharedFrom(), std::nullopt);
     EXPECT_TRUE(whole->trends().firstReleaseDay().value().has_value());

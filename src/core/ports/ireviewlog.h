@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "core/ports/iathletelog.h"
 #include "core/ports/icheckinlog.h"
 #include "core/ports/icoachnotes.h"
@@ -27,6 +29,9 @@ public:
     [[nodiscard]] virtual IWeeklyLog& weekly() = 0;
     [[nodiscard]] virtual IExperimentLog& experiments() = 0;
     [[nodiscard]] virtual ILogFile& file() = 0;  ///< its path is that of the library; readOnly() is true
+    /// The day at which a copy that was cut begins: its trends() then know of no first release, because an earlier one
+    /// may have been cut off. Nothing: it is whole.
+    [[nodiscard]] virtual std::optional<LocalDay> sharedFrom() const { return std::nullopt; }
 };
 
 }  // namespace psolog
