@@ -170,6 +170,7 @@ Result<ReportFacts> readReport(const ReportPorts& ports, LocalDay today, ReportN
     if (!*span)
         return facts;
     facts.span = *span;
+    facts.sharedFrom = ports.sharedFrom;
 
     const auto sites = allSites();
     const auto review = readReviewFacts(ports.trends, ports.selfTests, today, {sites.begin(), sites.end()});
@@ -182,7 +183,8 @@ Result<ReportFacts> readReport(const ReportPorts& ports, LocalDay today, ReportN
         constexpr std::int32_t kNever = std::numeric_limits<std::int32_t>::max();
         const std::int32_t release = facts.firstRelease ? facts.firstRelease->number() : kNever;
         const std::int32_t last = *scored.rbegin();
-        facts.before = mediansOf(*review, *scored.begin(), std::min(last, release - 1));
+        if (!facts.sharedFrom)
+            facts.before = mediansOf(*review, *scored.begin(), std::min(last, release - 1));
         facts.now = mediansOf(*review, last - (kNowDays - 1), last);
     }
     countReleaseDays(*review, facts);

@@ -82,6 +82,8 @@ struct ReportFacts {
     std::optional<TestSpan> tilt;
     std::vector<RedStop> redStops;  ///< newest first
     std::vector<ReportNote> notes;  ///< newest first, at most kReportNotes; only when asked for
+    /// The day at which the log was cut: there is no first release, no baseline and no verdict then.
+    std::optional<LocalDay> sharedFrom;
 };
 
 /// Where a report is read from.
@@ -91,6 +93,7 @@ struct ReportPorts {
     ISelfTestLog& selfTests;
     IReleaseLog& releases;
     ITrendLog& trends;
+    std::optional<LocalDay> sharedFrom = std::nullopt;  ///< see IReviewLog
 };
 
 /// Whether a report has the notes.

@@ -45,7 +45,8 @@ AthletePages::~AthletePages() = default;
 Result<void> AthletePages::add(IReviewLog& log, LocalDay today, ReportNotes notes)
 {
     const auto facts =
-        readReport({log.athletes(), log.checkIns(), log.selfTests(), log.releases(), log.trends()}, today, notes);
+        readReport({log.athletes(), log.checkIns(), log.selfTests(), log.releases(), log.trends(), log.sharedFrom()},
+                   today, notes);
     return facts ? add(*facts) : tl::unexpected(facts.error());
 }
 

@@ -181,9 +181,9 @@ void ReportPanel::refresh()
 {
     m_errorBanner->hide();
     m_status->hide();
-    const auto facts = readReport(
-        {m_services.athletes, m_services.checkIns, m_services.selfTests, m_services.releases, m_services.trends},
-        m_services.today(), m_notes->isChecked() ? ReportNotes::Yes : ReportNotes::No);
+    const auto facts = readReport({m_services.athletes, m_services.checkIns, m_services.selfTests, m_services.releases,
+                                   m_services.trends, m_sharedFrom},
+                                  m_services.today(), m_notes->isChecked() ? ReportNotes::Yes : ReportNotes::No);
     m_save->setEnabled(facts.has_value());
     m_print->setEnabled(facts.has_value());
     m_retry->setVisible(!facts);

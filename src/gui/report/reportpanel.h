@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QWidget>
 
@@ -29,6 +30,8 @@ public:
 
     /// The page is about somebody else; `ownLog`, the log of one's own, is no more replaced than the one shown.
     void setReview(const QString& ownLog);
+    /// The day at which the log shown was cut; takes effect with the next refresh().
+    void setSharedFrom(std::optional<LocalDay> day) { m_sharedFrom = day; }
     /// Adds a button below the others; takes ownership.
     void addButton(Button* button);
 
@@ -58,6 +61,7 @@ private:
 
     Services& m_services;
     QString m_ownLog;  ///< in a review; else empty
+    std::optional<LocalDay> m_sharedFrom;
     std::shared_ptr<const ReportSheet> m_sheet;
     QBoxLayout* m_columns = nullptr;
     QBoxLayout* m_buttons = nullptr;

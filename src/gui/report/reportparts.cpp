@@ -66,6 +66,8 @@ void placeIcon(PaperLayout& layout, Icon icon, const QRectF& square, Role role)
 
 VerdictWords wordsOf(const ReportFacts& facts)
 {
+    if (facts.sharedFrom)
+        return cutWords(*facts.sharedFrom, facts.today);
     return facts.primary ? verdictWords(facts.verdict, {*facts.primary, facts.firstRelease.has_value(), facts.loads})
                          : unaskedWords();
 }
@@ -101,7 +103,7 @@ double placeSigns(PaperLayout& layout, QPointF topLeft, double width, const Repo
     y += layout.text({topLeft.x(), y}, width, kHeading, ReportWords::signsTitle()) + 4;
     if (facts.signs.empty()) {
         y += layout.text({topLeft.x(), y}, width, with({11, QFont::Normal, Role::Muted, 1}, 3),
-                         ReportWords::signsNotYet());
+                         ReportWords::signsNotYet(facts));
         return y - topLeft.y();
     }
     for (const SignFinding& sign : facts.signs) {

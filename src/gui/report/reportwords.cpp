@@ -66,6 +66,8 @@ QString ReportWords::caution(const QString& name, const QString& sentence)
 
 QString ReportWords::releaseDays(const ReportFacts& facts)
 {
+    if (facts.sharedFrom)
+        return QStringLiteral("–");
     if (!facts.firstRelease)
         return tr("no release yet");
     return tr("%1 of %2 since %3")
@@ -78,6 +80,8 @@ QString ReportWords::missingDays(const ReportFacts& facts)
 {
     if (!facts.finding)
         return QStringLiteral("–");
+    if (facts.sharedFrom)
+        return QString::number(facts.finding->before.missing);
     if (!facts.firstRelease)
         return tr("%1 in the baseline").arg(facts.finding->before.missing);
     return tr("%1 before, %2 since").arg(facts.finding->before.missing).arg(facts.finding->since.missing);
@@ -146,8 +150,10 @@ QString ReportWords::signsTitle()
     return tr("Early signs, days 1–%1").arg(kEarlyDays);
 }
 
-QString ReportWords::signsNotYet()
+QString ReportWords::signsNotYet(const ReportFacts& facts)
 {
+    if (facts.sharedFrom)
+        return tr("The first release is not known.");
     return tr("Looked for from the first release on.");
 }
 

@@ -41,7 +41,7 @@ public:
     /// "Made on 22 November 2026".
     [[nodiscard]] static QString made(const ReportFacts& facts);
     [[nodiscard]] static QString signsTitle();
-    [[nodiscard]] static QString signsNotYet();
+    [[nodiscard]] static QString signsNotYet(const ReportFacts& facts);
     [[nodiscard]] static QString emptyTitle();
     [[nodiscard]] static QString emptyText();
     [[nodiscard]] static QString thenTitle();

@@ -131,6 +131,8 @@ void ReviewBanner::present(const ReviewedAthlete& athlete, const std::optional<L
     QStringList facts{span ? tr("%1 to %2").arg(shortDate(span->first, today), shortDate(span->last, today))
                            : tr("an empty log"),
                       tr("copy of %1, %2").arg(relativeDay(came, today), clockTime(athlete.entry.taken))};
+    if (const auto from = athlete.log->sharedFrom())
+        facts << tr("shared from %1 only: no verdict can be given").arg(shortDate(*from, today));
     if (!athlete.entry.reviewed)
         facts << tr("not reviewed yet");
     else

@@ -208,7 +208,9 @@ Result<void> TrendsPage::refreshVerdict()
 {
     const auto muscle = current().judgedMuscle();
     m_explained = false;
-    if (muscle == Muscle::Hamstring) {
+    if (muscle && m_sharedFrom) {
+        m_verdictCard->setVerdict(cutWords(*m_sharedFrom, services().today()), nullptr, false);
+    } else if (muscle == Muscle::Hamstring) {
         const auto primary = m_data.primary();
         if (!primary)
             return tl::unexpected(primary.error());
@@ -237,6 +239,9 @@ Result<void> TrendsPage::refreshSigns()
 {
     const auto signs = m_data.signs();
     if (!signs)
+    m_signsCard->setVisible(!m_sharedFrom);
+    if (m_sharedFrom)
+        return {};
         return tl::unexpected(signs.error());
     std::optional<int> day;
     if (m_data.firstRelease())

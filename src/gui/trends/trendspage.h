@@ -58,6 +58,8 @@ public:
     /// Shows somebody else's log: nothing leads to the pages of one's own, and what is exported begins with `athlete`.
     /// `ownLog`, the path of one's own log, is no more replaced by an export than the one shown.
     void setReview(const QString& ownLog, const QString& athlete);
+    /// The day at which the log shown was cut; takes effect with the next refresh.
+    void setSharedFrom(std::optional<LocalDay> day) { m_sharedFrom = day; }
     /// The days in view, or the one day that the chart reads out; nothing when there is nothing to draw.
     [[nodiscard]] std::optional<LogSpan> daysInView() const;
     /// The muscle in view; nothing in the other views.
@@ -116,6 +118,7 @@ private:
     bool m_explained = false;  ///< there is a verdict to explain
     bool m_empty = false;
     bool m_ofOther = false;  ///< see setReview()
+    std::optional<LocalDay> m_sharedFrom;
     QString m_ownLog;
     QString m_athlete;
     bool m_reviewDue = false;  ///< verdict and signs wait for the next paint

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include "gui/body/sitewords.h"
+#include "gui/widgets/datewords.h"
 
 namespace psolog {
 
@@ -317,6 +318,20 @@ VerdictWords unaskedWords()
     words.title = words.finding;
     words.text = Words::tr("The verdict is about the hamstring that is sorer in your baseline, named before anyone "
                            "looks. Rate your hamstrings in a check-in, sore or not.");
+    words.brief = words.text;
+    return words;
+}
+
+VerdictWords cutWords(LocalDay sharedFrom, LocalDay today)
+{
+    const QString day = shortDate(sharedFrom, today);
+    VerdictWords words;
+    words.badge = Words::tr("From %1 only").arg(day);
+    words.finding = Words::tr("Cannot tell: this copy begins on %1").arg(day);
+    words.title = words.finding;
+    words.text =
+        Words::tr("What came before was left out when it was shared, so that neither the baseline nor the first "
+                  "release is known. A copy of the whole log gives a verdict.");
     words.brief = words.text;
     return words;
 }

@@ -48,6 +48,9 @@ struct VerdictWords {
 /// No hamstring was ever asked.
 [[nodiscard]] VerdictWords unaskedWords();
 
+/// The log is a copy that begins at this day.
+[[nodiscard]] VerdictWords cutWords(LocalDay sharedFrom, LocalDay today);
+
 /// Its name as a tag: "Already falling".
 [[nodiscard]] QString cautionName(Caution caution);
 /// The caution in plain words.

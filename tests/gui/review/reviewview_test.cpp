@@ -11,7 +11,9 @@
 #include "gui/report/reportpanel.h"
 #include "gui/review/reviewview.h"
 #include "gui/trends/trendspage.h"
+#include "gui/widgets/datewords.h"
 #include "reviewathletes.h"
+#include "storage/intake.h"
 #include "support/pagefixture.h"
 
 using namespace psolog;
@@ -273,7 +275,8 @@ private Q_SLOTS:
     void reviewedUpToHereTakesTheNewness()
     {
         const Review review;
-        review.view->reviewedChanged({review.fixture.clock.now(), "0123", {}});
+        const std::string seen = flagsText(review.view->athlete()->row.flags);
+        review.view->reviewedChanged(ReviewMark{review.fixture.clock.now(), "0123", seen});
         QVERIFY(review.part<QLabel>("flagBadge") == nullptr);
         QVERIFY(review.part<QLabel>("copyLabel")->text().contains(QStringLiteral("reviewed today")));
     }
@@ -299,6 +302,35 @@ private Q_SLOTS:
         review.part<QAbstractButton>("exportNotesButton")->click();
         QCOMPARE(plan.count(), 1);
         QCOMPARE(sent.count(), 1);
+    }
+
+    void ofACopyThatWasCutNoVerdictIsGiven()
+    {
+        const Review review;
+        const QString whole = review.fixture.folder.filePath(QStringLiteral("whole.psolog"));
+        const QString cut = review.fixture.folder.filePath(QStringLiteral("cut.psolog"));
+        QFile file(whole);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(*imageOf({}, review.fixture.clock)));
+        file.close();
+        const LocalDay from = review.fixture.services->today() - 20;
+        {
+            const auto log = Log::open(whole.toStdString(), review.fixture.clock).value();
+            const Intake intake;
+            QVERIFY(log->snapshots(intake)->write({from, true}, cut.toStdString()).has_value());
+        }
+        QFile shared(cut);
+        QVERIFY(shared.open(QIODevice::ReadOnly));
+        review.view->show(
+            reviewed({}, review.fixture.clock, std::make_shared<const std::string>(shared.readAll().toStdString())));
+        const QString day = shortDate(from, review.fixture.services->today());
+        QVERIFY(review.part<QLabel>("copyLabel")->text().contains(QStringLiteral("shared from %1 only").arg(day)));
+        QTRY_COMPARE(review.part<QLabel>("badgeLabel")->text(), QStringLiteral("From %1 only").arg(day));
+        QVERIFY(!review.part<QWidget>("signsCard")->isVisible());
+        review.key(Qt::Key_P, Qt::ControlModifier);
+        const QString report = review.part<ReportPanel>("reportPanel")->sheet()->words().join(u'\n');
+        QVERIFY(report.contains(QStringLiteral("Cannot tell: this copy begins on %1").arg(day)));
+        QVERIFY(!report.contains(QStringLiteral("baseline days logged")));
     }
 
     void theReportIsThatOfTheAthlete()
