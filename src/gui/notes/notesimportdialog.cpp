@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include "core/notesahead.h"
 #include "core/ports/icoachnotes.h"
 #include "core/ports/inotesfiles.h"
 #include "gui/notes/dialogsize.h"
@@ -78,6 +79,10 @@ void NotesImportDialog::read(const QString& path)
     auto file = m_services.coach->notesFiles.read(path.toStdString());
     if (!file) {
         m_error = std::move(file.error());
+        return;
+    }
+    if (const auto valid = refuseAhead(*file, m_services.clock.now()); !valid) {
+        m_error = valid.error();
         return;
     }
     auto atHand = m_services.coach->received.all();
