@@ -11,73 +11,11 @@
 #include <QTableView>
 #include <QtTest>
 
-#include "club.h"
+#include "coachbench.h"
 #include "gui/review/reviewview.h"
-#include "gui/roster/coachdata.h"
-#include "gui/roster/rosterview.h"
 
 using namespace psolog;
 using namespace psolog::test;
-using namespace std::chrono_literals;
-
-namespace {
-
-/// The page of a coach, driven by name and key.
-struct Bench {
-    Bench()
-        : files(fixture.clock, fixture.folder.filePath(QStringLiteral("Club logs")).toStdString()),
-          page(std::make_unique<CoachPage>(*fixture.services))
-    {
-        QObject::connect(page.get(), &Page::noticed, page.get(),
-                         [this](const QString& text, bool) { notices << text; });
-        page->data().folderWatch().setQuiet(20ms);
-        page->resize(1084, 800);
-        page->show();
-        page->activateWindow();
-        page->activate();
-        static_cast<void>(QTest::qWaitForWindowActive(page.get()));
-    }
-    ~Bench() { page.reset(); }
-
-    template <class Widget>
-    [[nodiscard]] Widget* child(const char* name) const
-    {
-        return page->findChild<Widget*>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QString text(const char* label) const { return child<QLabel>(label)->text(); }
-    [[nodiscard]] bool sees(const char* name) const
-    {
-        const auto* widget = child<QWidget>(name);
-        return widget != nullptr && widget->isVisible();
-    }
-    void click(const char* name) const { child<QAbstractButton>(name)->click(); }
-    [[nodiscard]] RosterView& table() const { return *child<RosterView>("rosterTable"); }
-    void key(Qt::Key key) const
-    {
-        table().setFocus();
-        QTest::keyClick(&table(), key);
-    }
-    [[nodiscard]] QString name(int row) const
-    {
-        return table().model()->index(row, static_cast<int>(RosterColumn::Athlete)).data().toString();
-    }
-    [[nodiscard]] int rows() const { return table().model()->rowCount(); }
-
-    /// The whole club is in the library.
-    void joinClub()
-    {
-        takeIn(fixture.desk, makeClub(files));
-        page->data().refresh();
-        QTRY_COMPARE(rows(), 12);
-    }
-
-    PageFixture fixture;
-    AthleteFiles files;
-    QStringList notices;
-    std::unique_ptr<CoachPage> page;
-};
-
-}  // namespace
 
 class CoachPageTest : public QObject {
     Q_OBJECT
@@ -127,6 +65,23 @@ private Q_SLOTS:
                      ->model()
                      ->rowCount(),
                  3);
+    }
+
+    void whatBringsSomethingStandsFirst()
+    {
+        Bench bench;
+        const std::string known = bench.files.make("a.psolog", "Anna", 2);
+        takeIn(bench.fixture.desk, {known});
+        const std::string fresh = bench.files.make("z.psolog", "Zoe", 3);
+        bench.page->lookInto({QString::fromStdString(known), QString::fromStdString(fresh),
+                              QString::fromStdString(bench.files.path("missing.psolog"))});
+        QTRY_VERIFY(bench.child<QDialog>("intakeDialog") != nullptr);
+        const auto* model = bench.child<QTableView>("intakeTable")->model();
+        const auto title = [&](int row) { return model->index(row, 0).data().toString(); };
+        QCOMPARE(model->rowCount(), 3);
+        QVERIFY(title(0).startsWith(QStringLiteral("Zoe")));
+        QVERIFY(title(1).startsWith(QStringLiteral("Anna")));
+        QVERIFY(title(2).startsWith(QStringLiteral("Refused")));
     }
 
     void aDialogThatIsCancelledStoresNothing()
