@@ -6,9 +6,12 @@
 #include <numeric>
 #include <utility>
 
+#include <QActionGroup>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 
+#include "gui/roster/coachwords.h"
 #include "gui/roster/rosterdelegate.h"
 #include "gui/theme/theme.h"
 
@@ -83,6 +86,27 @@ void RosterView::sortBy(int column, Qt::SortOrder order)
         return;
     }
     m_model.sort(column, order);
+}
+
+void RosterView::fillSortMenu(QMenu& menu)
+{
+    auto* exclusive = new QActionGroup(&menu);
+    QHeaderView* head = horizontalHeader();
+    const auto add = [&](const QString& text, int column) {
+        const bool sorted = head->sortIndicatorSection() == column;
+        const bool turns = sorted && column >= 0 && head->sortIndicatorOrder() == Qt::AscendingOrder;
+        QAction* action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(sorted);
+        exclusive->addAction(action);
+        connect(action, &QAction::triggered, this, [head, column, turns] {
+            head->setSortIndicator(column, turns ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+    };
+    add(tr("Who needs a look first"), -1);
+    for (int column = 0; column < kRosterColumns; ++column)
+        if (static_cast<RosterColumn>(column) != RosterColumn::Open)
+            add(RosterCells::heading(static_cast<RosterColumn>(column)), column);
 }
 
 AthleteId RosterView::current() const

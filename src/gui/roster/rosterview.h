@@ -6,6 +6,8 @@
 #include "core/ids.h"
 #include "gui/roster/rostermodel.h"
 
+class QMenu;
+
 namespace psolog {
 
 class Theme;
@@ -20,6 +22,8 @@ public:
     /// The athlete chosen; empty: none is shown.
     [[nodiscard]] AthleteId current() const;
     void choose(const AthleteId& id);
+    /// Adds a line for each column to sort by, what the heads do for the mouse; the same line again turns the order.
+    void fillSortMenu(QMenu& menu);
 
 Q_SIGNALS:
     void currentAthleteChanged();

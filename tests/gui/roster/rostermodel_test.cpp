@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -213,14 +214,38 @@ private Q_SLOTS:
         QVERIFY(RosterDelegate::rowHeight(m_fixture->theme) >= 24);
     }
 
+    void aMenuSortsAsTheHeadsDo()
+    {
+        RosterModel model;
+        model.setRoster(fourAthletes());
+        RosterView view(model, m_fixture->theme);
+        const auto choose = [&view](const QString& text) {
+            QMenu menu;
+            view.fillSortMenu(menu);
+            for (QAction* action : menu.actions())
+                if (action->text() == text)
+                    return action->trigger();
+            QFAIL("no such line");
+        };
+        const auto worst = static_cast<int>(RosterColumn::Worst);
+        choose(RosterCells::heading(RosterColumn::Worst));
+        QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), worst);
+        QCOMPARE(view.horizontalHeader()->sortIndicatorOrder(), Qt::AscendingOrder);
+        choose(RosterCells::heading(RosterColumn::Worst));
+        QCOMPARE(view.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(cell(model, 0, RosterColumn::Worst, Qt::DisplayRole), QStringLiteral("9"));
+        choose(QStringLiteral("Who needs a look first"));
+        QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), -1);
+    }
+
     void thePanelGivesEachRule()
     {
         WhyPanel panel;
         const auto roster = fourAthletes();
         panel.setItem(&roster->items[2]);
         const auto* rules = panel.findChild<QLabel*>(QStringLiteral("whyRulesLabel"));
-        QVERIFY(
-            rules->text().contains(QStringLiteral("Stopped: pulsing. Flagged since yesterday. Rule: A release was stopped")));
+        QVERIFY(rules->text().contains(
+            QStringLiteral("Stopped: pulsing. Flagged since yesterday. Rule: A release was stopped")));
         QCOMPARE(rules->textFormat(), Qt::PlainText);
         panel.setItem(&roster->items[0]);
         QVERIFY(rules->text().contains(QStringLiteral("nothing stands out")));
