@@ -72,8 +72,10 @@ void TrendsPage::reload()
 {
     if (const auto read = m_data.reload(services().today()); !read) {
         // Under another name nothing may stay from the runner before.
-        if (m_ofOther)
+        if (m_ofOther) {
+            m_notes.clear();
             refresh();
+        }
         return showError(read.error());
     }
     const auto notes = readNotes();
@@ -237,11 +239,11 @@ Result<void> TrendsPage::refreshVerdict()
 
 Result<void> TrendsPage::refreshSigns()
 {
-    const auto signs = m_data.signs();
-    if (!signs)
     m_signsCard->setVisible(!m_sharedFrom);
     if (m_sharedFrom)
         return {};
+    const auto signs = m_data.signs();
+    if (!signs)
         return tl::unexpected(signs.error());
     std::optional<int> day;
     if (m_data.firstRelease())
