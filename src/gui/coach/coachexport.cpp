@@ -10,7 +10,6 @@
 #include <QStandardPaths>
 
 #include "analysis/rostertable.h"
-#include "core/logfilename.h"
 #include "gui/coachreport/athletepages.h"
 #include "gui/coachreport/rosterpdf.h"
 #include "gui/roster/coachdata.h"
@@ -27,18 +26,6 @@ CoachExport::CoachExport(Services& services, CoachData& data, const RosterModel&
       m_model(model),
       m_page(page)
 {
-    connect(&data, &CoachData::opened, this, [this](const std::shared_ptr<ReviewedAthlete>& athlete, bool) {
-        if (m_pages != nullptr && !m_left.empty() && athlete->entry.id == m_left.back())
-            addPage(*athlete);
-    });
-    connect(&data, &CoachData::failed, this, [this] {
-        // The athlete that was asked for does not come.
-        if (m_pages == nullptr || m_left.empty())
-            return;
-        ++m_missing;
-        m_left.pop_back();
-        nextPage();
-    });
 }
 
 CoachExport::~CoachExport() = default;
@@ -77,13 +64,6 @@ void CoachExport::choose(Kind kind)
     dialog->open();
 }
 
-bool CoachExport::isLog(const QString& path) const
-{
-    // Never over a log: neither the own one, by whatever path, nor one of an athlete.
-    return leadsTo(path, QString::fromStdString(m_services.file.path()))
-        || mayBeLog(QFileInfo(path).fileName().toStdString());
-}
-
 std::vector<RosterLine> CoachExport::lines() const
 {
     std::vector<RosterLine> lines;
@@ -96,7 +76,8 @@ std::vector<RosterLine> CoachExport::lines() const
 
 void CoachExport::write(Kind kind, const QString& path)
 {
-    if (isLog(path)) {
+    // Never over a log, one's own or an athlete's, nor over the library.
+    if (isKept(path, QString::fromStdString(m_services.file.path()))) {
         Q_EMIT noticed(tr("This is a log. Choose another name: nothing was written."), false);
         return;
     }
@@ -122,6 +103,7 @@ void CoachExport::beginPages(const QString& path)
     std::reverse(m_left.begin(), m_left.end());
     m_path = path;
     m_missing = 0;
+    ++m_run;
     const auto count = static_cast<int>(m_left.size());
     m_progress = new QProgressDialog(tr("Making the pages…"), tr("Cancel"), 0, count, &m_page);
     m_progress->setObjectName(QStringLiteral("pagesProgressDialog"));
@@ -142,14 +124,27 @@ void CoachExport::nextPage()
         endPages();
         return;
     }
+    const AthleteId id = m_left.back();
+    const int run = m_run;
+    // This lets the dialog, a modal one, take events: it may be cancelled when it returns.
     m_progress->setValue(m_progress->maximum() - static_cast<int>(m_left.size()));
-    m_data.open(m_left.back(), true);
+    if (run != m_run || m_pages == nullptr)
+        return;
+    const auto log = std::make_shared<Result<std::unique_ptr<IReviewLog>>>(fail(ErrorCode::NotFound));
+    m_data.ask(
+        [id, log](ICoachLibrary& library) -> Result<void> {
+            *log = library.open(id);
+            return {};
+        },
+        [this, run, log](const Result<void>&) { addPage(run, *log); });
 }
 
-void CoachExport::addPage(ReviewedAthlete& athlete)
+void CoachExport::addPage(int run, const Result<std::unique_ptr<IReviewLog>>& log)
 {
+    if (run != m_run || m_pages == nullptr)
+        return;
     // Notes of an athlete stay out: the pages may go to others.
-    if (!m_pages->add(*athlete.log, m_services.today(), ReportNotes::No))
+    if (!log || !m_pages->add(**log, m_services.today(), ReportNotes::No))
         ++m_missing;
     m_left.pop_back();
     nextPage();

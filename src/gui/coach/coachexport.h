@@ -8,7 +8,7 @@
 
 #include "core/ids.h"
 #include "core/result.h"
-#include "gui/review/reviewedathlete.h"
+#include "core/ports/ireviewlog.h"
 
 class QProgressDialog;
 class QWidget;
@@ -45,10 +45,9 @@ private:
     void write(Kind kind, const QString& path);
     void beginPages(const QString& path);
     void nextPage();
-    void addPage(ReviewedAthlete& athlete);
+    void addPage(int run, const Result<std::unique_ptr<IReviewLog>>& log);
     void endPages();
     [[nodiscard]] std::vector<RosterLine> lines() const;
-    [[nodiscard]] bool isLog(const QString& path) const;
 
     Services& m_services;
     CoachData& m_data;
@@ -60,6 +59,7 @@ private:
     QString m_path;
     QProgressDialog* m_progress = nullptr;
     int m_missing = 0;
+    int m_run = 0;  ///< counted, so that what was asked for before a cancel is known for that
 };
 
 }  // namespace psolog
