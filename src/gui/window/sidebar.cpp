@@ -145,7 +145,7 @@ void Sidebar::retranslate()
         if (const auto found = m_entries.find(entry.id); found != m_entries.end())
             found->second->setText(tr(entry.name));
     m_file->setText(tr("&File"));
-    m_file->setAccessibleDescription(tr("Opens a menu: report, another log, quit"));
+    m_file->setAccessibleDescription(tr("Opens a menu: report, share, take in notes, another log, quit"));
     updateLogLabel();
 }
 
