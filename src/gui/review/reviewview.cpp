@@ -269,18 +269,18 @@ void ReviewView::refresh()
     if (!m_athlete)
         return;
     const QString name = athleteLabel(m_athlete->entry.name);
-        m_trends->setSharedFrom(m_athlete->log->sharedFrom());
     switch (m_part) {
     case Part::Trends:
         m_trends->setReview(QString::fromStdString(m_own.file.path()), name);
+        m_trends->setSharedFrom(m_athlete->log->sharedFrom());
         m_trends->activate();
         break;
     case Part::History:
         m_history->activate();
-        m_report->setSharedFrom(m_athlete->log->sharedFrom());
         m_history->showNewest();
         break;
     case Part::Report:
+        m_report->setSharedFrom(m_athlete->log->sharedFrom());
         m_report->refresh();
         break;
     case Part::Notes:
