@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -60,11 +61,14 @@ CoachPage::~CoachPage() = default;
 void CoachPage::activate()
 {
     m_begun = true;
-    m_data->refresh();
+    m_data->comeBack();
+    m_review->showLate();
     if (isReviewing())
         m_review->setFocus();
     else
         focusRoster();
+    for (const auto& preview : std::exchange(m_kept, {}))
+        showPreview(preview);
 }
 
 bool CoachPage::mayLeave()
@@ -191,10 +195,13 @@ void CoachPage::refreshFilters()
 void CoachPage::refreshState()
 {
     const State now = state();
-    const bool hadFocus = m_states->isAncestorOf(focusWidget());
+    // On another page the focus is the user's; behind a dialog it comes back to where the window has it.
+    const bool hadFocus = isVisible() && m_states->isAncestorOf(window()->focusWidget());
     m_filters->setVisible(now == State::Table || now == State::NoMatch);
     m_keys->setVisible(now == State::Table);
     m_states->setCurrentIndex(static_cast<int>(now));
+    m_loadingLabel->setText(m_data->isUnreadable() ? tr("The athletes could not be read.")
+                                                   : tr("Reading the athletes…"));
     if (hadFocus && !isReviewing())
         focusRoster();
     const RosterFilter& filter = m_model->filter();
@@ -249,6 +256,12 @@ void CoachPage::showPreview(const std::shared_ptr<const IntakePreview>& preview)
                        false);
         return;
     }
+    // It does not come over what is done on another page.
+    if (!isVisible()) {
+        m_kept.push_back(preview);
+        Q_EMIT noticed(tr("The files are looked through. Go to Coach to take them in."), false);
+        return;
+    }
     auto* dialog = new IntakeDialog(services(), preview, IntakeDialog::Purpose::TakeIn, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &IntakeDialog::chosen, m_data, &CoachData::takeIn);
@@ -263,12 +276,29 @@ void CoachPage::tellReport(const TakeInReport& report)
         Q_EMIT noticed(report.byItself ? tr("From the folder: %1").arg(CoachWords::report(report))
                                        : CoachWords::report(report),
                        false);
+    // The button that began it may be gone, or would begin it again.
+    if (!report.byItself && isVisible() && !isReviewing()
+        && qobject_cast<QLineEdit*>(window()->focusWidget()) == nullptr)
+        focusRoster();
 }
 
-void CoachPage::showFailure(const Error& error)
+void CoachPage::showFailure(const Error& error, Failed what)
 {
-    m_failureLabel->setText(headline(error) + QStringLiteral(". ") + describe(error));
+    const QString words = headline(error) + QStringLiteral(". ") + describe(error);
+    // The bar is on the roster.
+    if (isReviewing()) {
+        Q_EMIT noticed(words, false);
+        return;
+    }
+    m_failed = what;
+    m_failureLabel->setText(words);
+    wordFailure();
     m_failure->show();
+}
+
+void CoachPage::wordFailure()
+{
+    m_retry->setText(m_failed == Failed::Reading ? tr("Try again") : tr("Close"));
 }
 
 void CoachPage::keyPressEvent(QKeyEvent* event)
@@ -297,7 +327,7 @@ bool CoachPage::event(QEvent* event)
 {
     // What the kernel does not tell, on a disk in a network, is found when the user comes back.
     if (event->type() == QEvent::WindowActivate && isVisible() && m_begun)
-        m_data->refresh();
+        m_data->comeBack();
     return Page::event(event);
 }
 

@@ -92,7 +92,10 @@ private:
     void focusRoster();
     void showPreview(const std::shared_ptr<const IntakePreview>& preview);
     void tellReport(const TakeInReport& report);
-    void showFailure(const Error& error);
+    enum class Failed { Reading, Doing };
+    /// Trying again helps what failed to be read; what failed to be done is done again by whoever wants it.
+    void showFailure(const Error& error, Failed what = Failed::Doing);
+    void wordFailure();
     [[nodiscard]] State state() const;
     [[nodiscard]] const RosterItem* chosen() const;
     [[nodiscard]] bool isReviewing() const;
@@ -107,6 +110,8 @@ private:
     void fillGroupFilter();
     void fillMore();
     void tell(const Result<void>& done, const QString& text);
+    /// Tells the review how far the athlete is reviewed now.
+    void tellMark(const AthleteId& id);
 
     CoachData* m_data;
     std::unique_ptr<CoachReview> m_review;
@@ -158,8 +163,10 @@ private:
     Button* m_clear = nullptr;
     WhyPanel* m_why = nullptr;
     QWidget* m_keys = nullptr;
-    std::vector<std::pair<QLabel*, const char*>> m_keyWords;  ///< their texts, to be translated
-    QTimer m_patience;                                        ///< what is done in a moment needs no bar
+    std::vector<std::pair<QLabel*, const char*>> m_keyWords;   ///< their texts, to be translated
+    QTimer m_patience;                                         ///< what is done in a moment needs no bar
+    std::vector<std::shared_ptr<const IntakePreview>> m_kept;  ///< made while another page was up
+    Failed m_failed = Failed::Reading;
     bool m_begun = false;
 };
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with the athletes of CoachPage.
+#include <algorithm>
+
 #include <QActionGroup>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 
 #include "gui/coach/coachexport.h"
 #include "gui/coach/coachnoting.h"
@@ -94,13 +98,17 @@ void CoachPage::tell(const Result<void>& done, const QString& text)
 
 void CoachPage::markReviewed()
 {
-    const AthleteId id = isReviewing() ? m_review->athlete() : m_table->current();
-    const RosterItem* item = m_model->find(id);
-    if (item == nullptr)
+    // What is on the screen was seen, not what may have come in since.
+    const ReviewedAthlete* shown = isReviewing() ? m_review->shown() : nullptr;
+    const RosterItem* item = isReviewing() ? nullptr : chosen();
+    if (shown == nullptr && item == nullptr)
         return;
-    const ReviewMark mark{services().clock.now(), item->entry.digest, flagsText(item->row.flags)};
-    const std::optional<ReviewMark> before = item->entry.reviewed;
-    const QString name = athleteLabel(item->entry.name);
+    const AthleteEntry& entry = shown != nullptr ? shown->entry : item->entry;
+    const AthleteId id = entry.id;
+    const ReviewMark mark{services().clock.now(), entry.digest,
+                          flagsText(shown != nullptr ? shown->row.flags : item->row.flags)};
+    const std::optional<ReviewMark> before = entry.reviewed;
+    const QString name = athleteLabel(entry.name);
     CoachCommand::perform(
         services(), *m_data, tr("%1 reviewed").arg(name),
         [id, mark](ICoachLibrary& library) { return library.setReviewed(id, mark); },
@@ -109,6 +117,33 @@ void CoachPage::markReviewed()
             if (done)
                 m_review->reviewed(id, mark);
             tell(done, tr("%1 is reviewed up to here; only what is new will stand out.").arg(name));
+        },
+        // After undo and redo the review shows the mark of the library, too.
+        [me = QPointer(this), id] {
+            if (me != nullptr)
+                me->tellMark(id);
+        });
+}
+
+void CoachPage::tellMark(const AthleteId& id)
+{
+    const auto mark = std::make_shared<std::optional<ReviewMark>>();
+    m_data->ask(
+        [id, mark](ICoachLibrary& library) -> Result<void> {
+            const auto athletes = library.athletes();
+            if (!athletes)
+                return tl::unexpected(athletes.error());
+            const auto entry =
+                std::find_if(athletes->begin(), athletes->end(), [&](const auto& each) { return each.id == id; });
+            if (entry == athletes->end())
+                return fail(ErrorCode::NotFound);
+            *mark = entry->reviewed;
+            return {};
+        },
+        [this, id, mark](const Result<void>& done) {
+            if (done)
+                m_review->reviewed(id, *mark);
+            tell(done, {});
         });
 }
 
@@ -195,6 +230,9 @@ void CoachPage::askForGroup(const AthleteId& id)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Group"));
     dialog->setLabelText(tr("Group of %1:").arg(athleteLabel(item->entry.name)));
+    // The name comes from elsewhere.
+    if (auto* label = dialog->findChild<QLabel*>())
+        label->setTextFormat(Qt::PlainText);
     dialog->setTextValue(QString::fromStdString(item->entry.group));
     if (auto* line = dialog->findChild<QLineEdit*>())
         line->setMaxLength(kMostLettersOfGroup);
@@ -229,6 +267,8 @@ void CoachPage::fillGroupFilter()
 
 void CoachPage::fillMore()
 {
+    // Clearing leaves a menu within a menu.
+    delete m_moreMenu->findChild<QMenu*>(QStringLiteral("sortMenu"));
     m_moreMenu->clear();
     const auto add = [this](const QString& text, const char* name, bool enabled, auto slot) {
         QAction* action = m_moreMenu->addAction(text);
@@ -243,6 +283,9 @@ void CoachPage::fillMore()
     add(tr("&Stop watching"), "stopWatchingAction", watched, &CoachPage::stopWatching);
     add(tr("&Refused files…"), "refusedFilesAction", !m_data->refused().empty(), &CoachPage::showRefused);
     m_moreMenu->addSeparator();
+    QMenu* sort = m_moreMenu->addMenu(tr("Sort &by"));
+    sort->setObjectName(QStringLiteral("sortMenu"));
+    m_table->fillSortMenu(*sort);
     add(tr("Roster as &PDF…"), "rosterPdfAction", any, [this] { m_export->saveRosterPdf(); });
     add(tr("A page for each athlete (PDF)…"), "athletePagesAction", any, [this] { m_export->saveAthletePages(); });
     add(tr("Roster as a &table (CSV)…"), "rosterCsvAction", any, [this] { m_export->saveRosterCsv(); });

@@ -159,7 +159,9 @@ QWidget* CoachPage::buildBars()
     m_failure = makeBar("bad", m_failureLabel, "failureLabel", {m_retry});
     connect(m_retry, &QPushButton::clicked, this, [this] {
         m_failure->hide();
-        m_data->refresh();
+        if (m_failed == Failed::Reading)
+            m_data->refresh();
+        focusRoster();
     });
 
     m_lookAgain = makeButton("lookAgainButton", "ghost");
@@ -322,7 +324,7 @@ void CoachPage::retranslate()
     m_groupMenu->setAccessibleName(tr("Group"));
     m_add->setText(tr("&Add files…"));
     m_cancel->setText(tr("Cancel"));
-    m_retry->setText(tr("Try again"));
+    wordFailure();
     m_lookAgain->setText(tr("Look again"));
     m_stopWatching->setText(tr("Stop watching"));
     m_readOn->setText(tr("Read the rest"));

@@ -35,7 +35,7 @@ void CoachPage::connectData()
     connect(m_data, &CoachData::inspected, this, &CoachPage::showPreview);
     connect(m_data, &CoachData::tookIn, this,
             [this](const std::shared_ptr<const TakeInReport>& report) { tellReport(*report); });
-    connect(m_data, &CoachData::failed, this, &CoachPage::showFailure);
+    connect(m_data, &CoachData::failed, this, [this](const Error& error) { showFailure(error, Failed::Reading); });
     connect(m_data, &CoachData::undoFailed, this, [this](const Error& error) {
         showFailure(error);
         // The window said at once that it was done.
@@ -73,9 +73,9 @@ void CoachPage::connectData()
     connect(m_noting.get(), &CoachNoting::notesChanged, m_review.get(), &CoachReview::notesChanged);
     connect(m_noting.get(), &CoachNoting::planChanged, m_review.get(), &CoachReview::planChanged);
     connect(m_noting.get(), &CoachNoting::noticed, this, &CoachPage::noticed);
-    connect(m_noting.get(), &CoachNoting::failed, this, &CoachPage::showFailure);
+    connect(m_noting.get(), &CoachNoting::failed, this, [this](const Error& error) { showFailure(error); });
     connect(m_export.get(), &CoachExport::noticed, this, &CoachPage::noticed);
-    connect(m_export.get(), &CoachExport::failed, this, &CoachPage::showFailure);
+    connect(m_export.get(), &CoachExport::failed, this, [this](const Error& error) { showFailure(error); });
 }
 
 }  // namespace psolog

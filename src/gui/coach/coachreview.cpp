@@ -2,10 +2,12 @@
 #include "gui/coach/coachreview.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QStackedWidget>
 
 #include "gui/review/reviewview.h"
+#include "gui/roster/coachcommand.h"
 #include "gui/roster/coachdata.h"
 #include "gui/roster/rostermodel.h"
 #include "gui/rosterwords/rosterwords.h"
@@ -19,6 +21,7 @@ CoachReview::CoachReview(Services& services, CoachData& data, const RosterModel&
       m_parts(parts)
 {
     connect(&data, &CoachData::opened, this, &CoachReview::receive);
+    connect(&data, &CoachData::rosterChanged, this, &CoachReview::tellNewer);
 }
 
 CoachReview::~CoachReview() = default;
@@ -27,6 +30,8 @@ void CoachReview::make()
 {
     m_view = new ReviewView(m_services);
     m_view->setObjectName(QStringLiteral("reviewView"));
+    m_view->setMayTakeBack(
+        [](const QUndoCommand& command) { return dynamic_cast<const CoachCommand*>(&command) != nullptr; });
     m_parts.addWidget(m_view);
     connect(m_view, &ReviewView::backRequested, this, &CoachReview::close);
     connect(m_view, &ReviewView::previousRequested, this, [this] { step(-1); });
@@ -53,6 +58,8 @@ void CoachReview::open(const AthleteId& id)
 void CoachReview::request(const AthleteId& id)
 {
     m_wanted = id;
+    m_beside = {};
+    m_late.reset();
     m_data.open(id, false);
 }
 
@@ -70,13 +77,18 @@ void CoachReview::receive(const std::shared_ptr<ReviewedAthlete>& athlete, bool 
 {
     if (beside) {
         // Another athlete may be shown by now, or the roster.
-        if (athlete->entry.id == m_beside && !m_athlete.isEmpty() && m_wanted.isEmpty())
+        if (athlete->entry.id == m_beside && !m_athlete.isEmpty())
             m_view->showBeside(*athlete);
         return;
     }
     // Only the last one asked for counts.
     if (athlete->entry.id != m_wanted)
         return;
+    // On another page it would take the focus from what the coach does there.
+    if (!m_parts.isVisible()) {
+        m_late = athlete;
+        return;
+    }
     m_wanted = {};
     m_beside = {};
     m_athlete = athlete->entry.id;
@@ -112,6 +124,7 @@ void CoachReview::close()
     const AthleteId last = m_athlete;
     m_wanted = {};
     m_beside = {};
+    m_late.reset();
     m_athlete = {};
     m_parts.setCurrentIndex(0);
     // Nothing of an athlete stays in memory.
@@ -131,7 +144,29 @@ void CoachReview::setFocus()
         m_view->setFocus();
 }
 
-void CoachReview::reviewed(const AthleteId& id, const ReviewMark& mark)
+void CoachReview::showLate()
+{
+    if (m_late != nullptr)
+        receive(std::exchange(m_late, nullptr), false);
+}
+
+void CoachReview::tellNewer()
+{
+    const ReviewedAthlete* athlete = shown();
+    if (athlete == nullptr || m_data.roster() == nullptr)
+        return;
+    const auto& items = m_data.roster()->items;
+    const auto item = std::find_if(items.begin(), items.end(),
+                                   [&](const RosterItem& each) { return each.entry.id == athlete->entry.id; });
+    if (item == items.end() || item->entry.digest == athlete->entry.digest || item->entry.digest == m_newer)
+        return;
+    m_newer = item->entry.digest;
+    Q_EMIT noticed(tr("A newer copy of %1 came in. Go back and open it to see what is new.")
+                       .arg(athleteLabel(athlete->entry.name)),
+                   false);
+}
+
+void CoachReview::reviewed(const AthleteId& id, const std::optional<ReviewMark>& mark)
 {
     if (id == m_athlete && m_view != nullptr)
         m_view->reviewedChanged(mark);

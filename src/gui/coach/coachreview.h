@@ -37,9 +37,11 @@ public:
     /// The athlete as the library has it, with the notes; null when none is shown.
     [[nodiscard]] const ReviewedAthlete* shown() const;
     void setFocus();
+    /// Shows the athlete who came while the page was not on the screen.
+    void showLate();
 
     /// What the library says now of an athlete who may be the one shown.
-    void reviewed(const AthleteId& id, const ReviewMark& mark);
+    void reviewed(const AthleteId& id, const std::optional<ReviewMark>& mark);
     void notesChanged(const AthleteId& id, const std::vector<CoachNote>& notes);
     void planChanged(const AthleteId& id, const CoachPlan& plan);
 
@@ -62,6 +64,8 @@ private:
     void request(const AthleteId& id);
     void receive(const std::shared_ptr<ReviewedAthlete>& athlete, bool beside);
     void tellPlace();
+    /// Says when the library has a newer copy of the athlete than the one on the screen.
+    void tellNewer();
 
     Services& m_services;
     CoachData& m_data;
@@ -69,9 +73,11 @@ private:
     QStackedWidget& m_parts;
     ReviewView* m_view = nullptr;  ///< of the stack
     std::vector<AthleteId> m_order;
-    AthleteId m_wanted;   ///< asked for and not here yet
-    AthleteId m_athlete;  ///< shown
-    AthleteId m_beside;   ///< asked for to stand beside
+    AthleteId m_wanted;                       ///< asked for and not here yet
+    AthleteId m_athlete;                      ///< shown
+    AthleteId m_beside;                       ///< asked for to stand beside
+    std::shared_ptr<ReviewedAthlete> m_late;  ///< came while the page was not on the screen
+    std::string m_newer;                      ///< digest of the newer copy that was told of
 };
 
 }  // namespace psolog

@@ -7,8 +7,10 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include "gui/history/historypage.h"
@@ -29,12 +31,6 @@ namespace {
 
 constexpr int kSideMargin = 34;
 constexpr int kTightBelow = 640;  ///< px at 100 % text of height, below which the banner is tight
-
-/// Keys of the window that would act on the coach's own log.
-bool isOwnKey(const QKeyEvent& event)
-{
-    return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo) || event.matches(QKeySequence::Print);
-}
 
 }  // namespace
 
@@ -101,6 +97,7 @@ void ReviewView::buildShortcuts()
     const auto key = [this](const QKeySequence& keys, auto action) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, action);
     };
     const auto press = [this](const char* name) {
@@ -243,12 +240,12 @@ void ReviewView::planChanged(std::optional<CoachPlan> plan)
         m_services->services().changes.announce();
 }
 
-void ReviewView::reviewedChanged(const ReviewMark& mark)
+void ReviewView::reviewedChanged(const std::optional<ReviewMark>& mark)
 {
     if (!m_athlete)
         return;
     m_athlete->entry.reviewed = mark;
-    m_athlete->unseen.clear();
+    m_athlete->unseen = unseenFlags(m_athlete->row, mark ? std::string_view(mark->flags) : std::string_view());
     present();
 }
 
@@ -347,6 +344,19 @@ void ReviewView::focusInEvent(QFocusEvent* event)
         m_partGroup->button(static_cast<int>(m_part))->setFocus(event->reason());
 }
 
+bool ReviewView::isOwnKey(const QKeyEvent& event) const
+{
+    const auto own = [this](int index) {
+        const QUndoCommand* command = m_own.undo.command(index);
+        return command == nullptr || m_mayTakeBack == nullptr || !m_mayTakeBack(*command);
+    };
+    if (event.matches(QKeySequence::Undo))
+        return own(m_own.undo.index() - 1);
+    if (event.matches(QKeySequence::Redo))
+        return own(m_own.undo.index());
+    return event.matches(QKeySequence::Print);
+}
+
 bool ReviewView::event(QEvent* event)
 {
     // Taken from the window here, so that keyPressEvent() gets them.
@@ -359,9 +369,13 @@ bool ReviewView::event(QEvent* event)
 
 void ReviewView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
-        Q_EMIT backRequested();
-    else if (event->matches(QKeySequence::Print))
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        auto* entry = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        if (entry != nullptr && isAncestorOf(entry) && !entry->text().isEmpty())
+            entry->clear();
+        else
+            Q_EMIT backRequested();
+    } else if (event->matches(QKeySequence::Print))
         setPart(Part::Report);
     else if (!isOwnKey(*event))
         QWidget::keyPressEvent(event);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -16,6 +17,7 @@
 
 class QButtonGroup;
 class QStackedWidget;
+class QUndoCommand;
 
 namespace psolog {
 
@@ -65,8 +67,11 @@ public:
     void notesChanged(std::vector<CoachNote> notes);
     /// The plan for the athlete shown is this now.
     void planChanged(std::optional<CoachPlan> plan);
-    /// The athlete shown was reviewed: nothing stands out as new.
-    void reviewedChanged(const ReviewMark& mark);
+    /// The athlete shown was reviewed so far, or not at all: what stood out then is not new any more.
+    void reviewedChanged(const std::optional<ReviewMark>& mark);
+    /// Which commands of the coach can be taken back while an athlete is shown; others would change what is not on the
+    /// screen. None without it.
+    void setMayTakeBack(std::function<bool(const QUndoCommand&)> may) { m_mayTakeBack = std::move(may); }
 
     void setPart(Part part);
     [[nodiscard]] Part part() const { return m_part; }
@@ -107,12 +112,15 @@ private:
     void present();
     void focusPart();
     void requestNote();
+    /// Whether the window would do that to the coach's own log.
+    [[nodiscard]] bool isOwnKey(const QKeyEvent& event) const;
     void retranslate();
 
     Services& m_own;
     std::unique_ptr<ReviewServices> m_services;  ///< before the pages, which work with it
     std::optional<ReviewedAthlete> m_athlete;
     std::vector<BesideChoice> m_choices;
+    std::function<bool(const QUndoCommand&)> m_mayTakeBack;
     Part m_part = Part::Trends;
     ReviewBanner* m_banner = nullptr;
     QButtonGroup* m_partGroup = nullptr;
