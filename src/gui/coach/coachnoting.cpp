@@ -40,7 +40,7 @@ CoachNoting::CoachNoting(Services& services, CoachData& data, QWidget& page)
 {
 }
 
-void CoachNoting::withKnown(const AthleteId& id, std::function<void(const Known&)> then)
+void CoachNoting::withKnown(const AthleteId& id, std::function<void(const Known&)> then, std::function<void()> answered)
 {
     auto known = std::make_shared<Known>();
     m_data.ask(
@@ -55,7 +55,9 @@ void CoachNoting::withKnown(const AthleteId& id, std::function<void(const Known&
             known->notes = std::move(*notes);
             return {};
         },
-        [this, known, then = std::move(then)](const Result<void>& done) {
+        [this, known, then = std::move(then), answered = std::move(answered)](const Result<void>& done) {
+            if (answered)
+                answered();
             if (done)
                 then(*known);
             else
@@ -63,15 +65,30 @@ void CoachNoting::withKnown(const AthleteId& id, std::function<void(const Known&
         });
 }
 
+void CoachNoting::openWithKnown(const AthleteId& id, std::function<void(const Known&)> open)
+{
+    if (m_opening)
+        return;
+    m_opening = true;
+    withKnown(
+        id,
+        [this, open = std::move(open)](const Known& known) {
+            // Whoever went on to another page is not interrupted there.
+            if (m_page.isVisible())
+                open(known);
+        },
+        [this] { m_opening = false; });
+}
+
 void CoachNoting::write(const AthleteEntry& athlete, std::optional<NoteDays> days, std::optional<Muscle> muscle)
 {
-    withKnown(athlete.id,
-              [this, athlete, days, muscle](const Known& known) { showNote(athlete, known, days, muscle, {}); });
+    openWithKnown(athlete.id,
+                  [this, athlete, days, muscle](const Known& known) { showNote(athlete, known, days, muscle, {}); });
 }
 
 void CoachNoting::change(const AthleteEntry& athlete, const CoachNote& note)
 {
-    withKnown(athlete.id, [this, athlete, note](const Known& known) { showNote(athlete, known, {}, {}, note); });
+    openWithKnown(athlete.id, [this, athlete, note](const Known& known) { showNote(athlete, known, {}, {}, note); });
 }
 
 void CoachNoting::showNote(const AthleteEntry& athlete, const Known& known, std::optional<NoteDays> days,
@@ -155,7 +172,7 @@ void CoachNoting::tellNotes(const AthleteId& id)
 
 void CoachNoting::plan(const AthleteEntry& athlete)
 {
-    withKnown(athlete.id, [this, athlete](const Known& known) {
+    openWithKnown(athlete.id, [this, athlete](const Known& known) {
         auto* dialog =
             new PlanDialog(m_services, PlanRequest{athleteLabel(athlete.name), known.coach, athlete.plan}, &m_page);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -192,7 +209,7 @@ void CoachNoting::storePlan(PlanDialog& dialog, const AthleteEntry& athlete, con
 
 void CoachNoting::exportNotes(const AthleteEntry& athlete)
 {
-    withKnown(athlete.id, [this, athlete](const Known& known) {
+    openWithKnown(athlete.id, [this, athlete](const Known& known) {
         NotesFile file;
         file.athlete = athlete.id;
         file.athleteName = athlete.name;

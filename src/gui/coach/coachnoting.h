@@ -52,7 +52,10 @@ private:
         std::vector<CoachNote> notes;
     };
 
-    void withKnown(const AthleteId& id, std::function<void(const Known&)> then);
+    /// `answered` comes first, after a failure, too.
+    void withKnown(const AthleteId& id, std::function<void(const Known&)> then, std::function<void()> answered = {});
+    /// The same for what opens a dialog: once at a time, and only while the page is on the screen.
+    void openWithKnown(const AthleteId& id, std::function<void(const Known&)> open);
     void showNote(const AthleteEntry& athlete, const Known& known, std::optional<NoteDays> days,
                   std::optional<Muscle> muscle, const std::optional<CoachNote>& before);
     void store(NoteDialog& dialog, const AthleteEntry& athlete, const CoachNote& note,
@@ -66,6 +69,7 @@ private:
     Services& m_services;
     CoachData& m_data;
     QWidget& m_page;
+    bool m_opening = false;  ///< a dialog was asked for and is not there yet
 };
 
 }  // namespace psolog

@@ -160,6 +160,9 @@ void NoteDialog::showError(QWidget& field, const QString& text)
 
 void NoteDialog::save()
 {
+    // What was asked for is not asked for again until it is answered.
+    if (!m_ui->buttonBox->button(QDialogButtonBox::Save)->isEnabled())
+        return;
     const CoachNote entered = note();
     if (entered.text.empty())
         return showError(*m_ui->textEdit, tr("Write something first."));
@@ -177,6 +180,7 @@ void NoteDialog::save()
         return showError(*m_ui->lastDateEdit, tr("The last day comes before the first one."));
     if (const auto valid = validate(entered); !valid)
         return showFailure(valid.error());
+    m_ui->buttonBox->button(QDialogButtonBox::Save)->setEnabled(false);
     Q_EMIT saveRequested(entered);
 }
 
@@ -184,6 +188,7 @@ void NoteDialog::showFailure(const Error& error)
 {
     m_ui->errorLabel->setText(NoteWords::headline(error) + QStringLiteral(". ") + NoteWords::describe(error));
     m_ui->errorLabel->show();
+    m_ui->buttonBox->button(QDialogButtonBox::Save)->setEnabled(true);
 }
 
 }  // namespace psolog

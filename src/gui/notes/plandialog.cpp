@@ -107,6 +107,10 @@ void PlanDialog::changeEvent(QEvent* event)
 
 void PlanDialog::save()
 {
+    QPushButton* save = m_ui->buttonBox->button(QDialogButtonBox::Save);
+    // What was asked for is not asked for again until it is answered.
+    if (!save->isEnabled())
+        return;
     CoachPlan plan;
     plan.id = m_id;
     plan.author = m_request.author.empty() ? m_ui->authorLineEdit->text().trimmed().toStdString() : m_request.author;
@@ -125,6 +129,7 @@ void PlanDialog::save()
     }
     if (const auto valid = validate(plan); !valid)
         return showFailure(valid.error());
+    save->setEnabled(false);
     Q_EMIT saveRequested(plan);
 }
 
@@ -132,6 +137,7 @@ void PlanDialog::showFailure(const Error& error)
 {
     m_ui->errorLabel->setText(NoteWords::headline(error) + QStringLiteral(". ") + NoteWords::describe(error));
     m_ui->errorLabel->show();
+    m_ui->buttonBox->button(QDialogButtonBox::Save)->setEnabled(true);
 }
 
 }  // namespace psolog
