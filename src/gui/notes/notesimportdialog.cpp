@@ -173,12 +173,13 @@ void NotesImportDialog::showNotes()
     }
     int rows = 0;
     int left = 0;
+    // Each note as if it came alone; everything else of the file is copied once.
+    NotesFile one = *m_file;
+    one.plan.reset();
     for (const CoachNote& note : m_file->notes) {
         const auto known =
             std::find_if(m_atHand.begin(), m_atHand.end(), [&](const CoachNote& other) { return other.id == note.id; });
-        NotesFile one = *m_file;
         one.notes = {note};
-        one.plan.reset();
         const NotesComparison what = compareNotes(m_atHand, std::nullopt, one);
         if (what.changesNothing())
             continue;
