@@ -77,12 +77,17 @@ private Q_SLOTS:
         auto note = saved.back().front().value<CoachNote>();
         QCOMPARE(note.days, std::optional(rig.days(9, 3)));
         QCOMPARE(note.muscle, std::optional(Muscle::Calf));
+        // Asked for again only when it was answered.
+        part<QPushButton>(dialog, "noteSaveButton")->click();
+        QCOMPARE(saved.size(), 1);
+        dialog.showFailure({ErrorCode::DiskFull, {}});
         // One day of it.
         part<QComboBox>(dialog, "aboutComboBox")->setCurrentIndex(1);
         QVERIFY(part<QDateEdit>(dialog, "lastDateEdit")->isHidden());
         part<QPushButton>(dialog, "noteSaveButton")->click();
         note = saved.back().front().value<CoachNote>();
         QCOMPARE(note.days, std::optional(rig.days(9, 9)));
+        dialog.showFailure({ErrorCode::DiskFull, {}});
         // The runner as a whole: then no muscle.
         part<QComboBox>(dialog, "aboutComboBox")->setCurrentIndex(0);
         part<QPushButton>(dialog, "noteSaveButton")->click();
