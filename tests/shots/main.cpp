@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QtTest>
 
+#include "coachshots.h"
 #include "gui/firststart/logproblemwidget.h"
 #include "gui/notes/notesexportdialog.h"
 #include "gui/notes/notesimportdialog.h"
@@ -459,8 +460,8 @@ int main(int argc, char** argv)
         if (!wanted)
             continue;
         const std::function<void(Stage&)> withDemo[] = {
-            shootPages,     shootDialogs, shootFile,     shootNotes,  shootExperiment, shootExperimentResult,
-            shootSelfTests, shootRelease, shootRoutines, shootRedStop};
+            shootPages,     shootDialogs, shootFile,     shootNotes,   shootExperiment,  shootExperimentResult,
+            shootSelfTests, shootRelease, shootRoutines, shootRedStop, shootCoach<Stage>};
         for (const auto& shoot : withDemo) {
             Stage stage(folder, look, true);
             shoot(stage);
