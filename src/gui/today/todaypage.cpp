@@ -36,6 +36,7 @@ constexpr int kStripDays = 14;
 constexpr int kCardPadding = 20;
 constexpr int kTwoColumns = 700;
 constexpr int kLeastMap = 320;
+constexpr int kMostMap = 620;  ///< beside a long column it stays at the top of its card
 /// For so many days after its last one the way to the result of an experiment stands on Today.
 constexpr int kResultShownDays = 14;
 
@@ -234,6 +235,7 @@ QFrame* TodayPage::buildBodyCard()
     m_body->setReadOnly(true);
     m_body->setCompact(true);
     m_body->setMinimumHeight(kLeastMap);
+    m_body->setMaximumHeight(kMostMap);
     m_bodyEmpty = makeLabel({}, "muted", card);
     m_bodyEmpty->setAlignment(Qt::AlignCenter);
     auto* head = new QHBoxLayout;
@@ -243,6 +245,7 @@ QFrame* TodayPage::buildBodyCard()
     layout->addLayout(head);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_bodyEmpty);
+    layout->addStretch(0);
     return card;
 }
 
