@@ -58,7 +58,7 @@ void shootCoach(Stage& stage)
     stage.key(Qt::Key_Return);
     static_cast<void>(await("reviewView"));
     stage.shot("coach-review");
-    stage.key(Qt::Key_5, Qt::AltModifier);
+    stage.click("besidePartButton");
     if (auto* beside = static_cast<QComboBox*>(await("besideComboBox"))) {
         Q_EMIT beside->activated(beside->count() - 1);
         static_cast<void>(QTest::qWaitFor([&] { return beside->currentIndex() > 0; }));
