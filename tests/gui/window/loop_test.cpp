@@ -144,9 +144,12 @@ class LoopTest : public QObject {
         part<QLineEdit>(*dialog, "authorLineEdit")->setText(QStringLiteral("Kim"));
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(coach.visible<QDialog>("noteDialog") == nullptr);
-        // Undo belongs to the own log and rests here.
-        coach.key(Qt::Key_Z, Qt::ControlModifier);
         coach.key(Qt::Key_4, Qt::AltModifier);
+        QTRY_VERIFY(says(coach, kNote));
+        // Undo takes back what the coach did here, and nothing of the coach's own log.
+        coach.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(!says(coach, kNote));
+        coach.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(says(coach, kNote));
     }
 
