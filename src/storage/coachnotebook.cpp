@@ -2,6 +2,7 @@
 #include "storage/coachnotebook.h"
 
 #include "storage/connection.h"
+#include "storage/noterows.h"
 
 namespace psolog {
 
@@ -12,19 +13,8 @@ std::vector<CoachNote> CoachNotebook::notes(std::int64_t athlete)
                   "SELECT id, author, utc_ms, offset_min, time_zone, first_day, last_day, muscle, text, withdrawn "
                   "FROM note WHERE athlete = ? ORDER BY utc_ms DESC, seq DESC");
     row.bind(athlete);
-    while (row.step()) {
-        CoachNote& note = notes.emplace_back();
-        note.id = row.take<CoachNoteId>();
-        note.author = row.take<std::string>();
-        note.written = row.take<Instant>();
-        const auto first = row.take<std::optional<LocalDay>>();
-        const auto last = row.take<std::optional<LocalDay>>();
-        if (first && last)
-            note.days = NoteDays{*first, *last};
-        note.muscle = row.take<std::optional<Muscle>>();
-        note.text = row.take<std::string>();
-        note.withdrawn = row.take<bool>();
-    }
+    while (row.step())
+        notes.push_back(takeNote(row));
     return notes;
 }
 
@@ -64,13 +54,8 @@ std::map<std::int64_t, CoachPlan> CoachNotebook::plans()
     Statement part(m_connection,
                    "SELECT plan, kind, zone, side, seconds, cue, pose FROM plan_step ORDER BY plan, position");
     while (part.step()) {
-        RoutineStep& step = plans.at(part.take<std::int64_t>()).routine.steps.emplace_back();
-        step.kind = part.take<StepKind>();
-        step.zone = part.take<std::optional<Zone>>();
-        step.side = part.take<BodySide>();
-        step.duration = part.take<Seconds>();
-        step.cue = part.take<std::string>();
-        step.pose = part.take<std::string>();
+        CoachPlan& plan = plans.at(part.take<std::int64_t>());
+        plan.routine.steps.push_back(takeRoutineStep(part));
     }
     return plans;
 }

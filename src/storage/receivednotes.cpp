@@ -3,6 +3,7 @@
 
 #include "core/notesahead.h"
 #include "storage/connection.h"
+#include "storage/noterows.h"
 #include "storage/schema.h"
 
 namespace psolog {
@@ -22,19 +23,8 @@ std::vector<CoachNote> load(Connection& connection, std::string_view sql)
     if (connection.lacks(kSharingSchema))
         return notes;
     Statement row(connection, sql);
-    while (row.step()) {
-        CoachNote& note = notes.emplace_back();
-        note.id = row.take<CoachNoteId>();
-        note.author = row.take<std::string>();
-        note.written = row.take<Instant>();
-        const auto first = row.take<std::optional<LocalDay>>();
-        const auto last = row.take<std::optional<LocalDay>>();
-        if (first && last)
-            note.days = NoteDays{*first, *last};
-        note.muscle = row.take<std::optional<Muscle>>();
-        note.text = row.take<std::string>();
-        note.withdrawn = row.take<bool>();
-    }
+    while (row.step())
+        notes.push_back(takeNote(row));
     return notes;
 }
 
@@ -73,15 +63,8 @@ std::optional<CoachPlan> ReceivedNotes::loadPlan()
     plan.routine.name = row.take<std::string>();
     Statement step(m_connection,
                    "SELECT kind, zone, side, seconds, cue, pose FROM received_plan_step ORDER BY position");
-    while (step.step()) {
-        RoutineStep& target = plan.routine.steps.emplace_back();
-        target.kind = step.take<StepKind>();
-        target.zone = step.take<std::optional<Zone>>();
-        target.side = step.take<BodySide>();
-        target.duration = step.take<Seconds>();
-        target.cue = step.take<std::string>();
-        target.pose = step.take<std::string>();
-    }
+    while (step.step())
+        plan.routine.steps.push_back(takeRoutineStep(step));
     return plan;
 }
 
